@@ -1,0 +1,78 @@
+# Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+# What every target of the project is compiled with.
+
+if(PROJECT_IS_TOP_LEVEL)
+    if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+        set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+    endif()
+    find_program(RUNTYPE_CCACHE ccache)
+    if(RUNTYPE_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+        set(CMAKE_CXX_COMPILER_LAUNCHER "${RUNTYPE_CCACHE}")
+    endif()
+endif()
+
+# The files of one folder, found again at each build when one is added or removed.
+function(runtype_glob variable pattern)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${pattern}")
+    set(${variable} ${files} PARENT_SCOPE)
+endfunction()
+
+function(runtype_add_instrumentation target)
+    if(RUNTYPE_SANITIZE)
+        target_compile_options(${target} PRIVATE
+            -fsanitize=${RUNTYPE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        target_link_options(${target} PUBLIC $<BUILD_INTERFACE:-fsanitize=${RUNTYPE_SANITIZE}>)
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+            # The instrumentation hides the data flow that these need, and GCC then warns about correct code.
+            target_compile_options(${target} PRIVATE
+                -Wno-maybe-uninitialized -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow)
+        endif()
+    endif()
+    if(RUNTYPE_COVERAGE)
+        target_compile_options(${target} PRIVATE --coverage)
+        target_link_options(${target} PUBLIC $<BUILD_INTERFACE:--coverage>)
+    endif()
+endfunction()
+
+# Options of every target: library, tests, examples, tools.
+function(runtype_configure target)
+    set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+    target_compile_features(${target} PRIVATE cxx_std_20)
+    target_compile_definitions(${target} PRIVATE BOOST_ASIO_NO_DEPRECATED)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Wshadow)
+    if(RUNTYPE_WARNINGS_AS_ERRORS)
+        target_compile_options(${target} PRIVATE -Werror)
+    endif()
+    runtype_add_instrumentation(${target})
+endfunction()
+
+# The two libraries: internals hidden, usable inside a user's shared object.
+function(runtype_configure_library target)
+    runtype_configure(${target})
+    set_target_properties(${target} PROPERTIES
+        CXX_VISIBILITY_PRESET hidden
+        VISIBILITY_INLINES_HIDDEN ON
+        POSITION_INDEPENDENT_CODE ON
+        DEFINE_SYMBOL ""
+        VERSION ${PROJECT_VERSION}
+        # Until 1.0 a minor version may change the ABI.
+        SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
+    target_compile_features(${target} PUBLIC cxx_std_20)
+    target_compile_definitions(${target} PRIVATE RUNTYPE_SOURCE)
+    if(BUILD_SHARED_LIBS)
+        target_compile_definitions(${target} PUBLIC RUNTYPE_SHARED)
+        target_link_options(${target} PRIVATE LINKER:--no-undefined)
+    endif()
+    target_include_directories(${target}
+        PUBLIC
+            "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
+            "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>"
+        PRIVATE "${PROJECT_SOURCE_DIR}/src")
+endfunction()
+
+# A program of the project on top of both libraries; ARGN are its sources.
+function(runtype_add_program target)
+    add_executable(${target} ${ARGN})
+    runtype_configure(${target})
+    target_link_libraries(${target} PRIVATE runtype::testing runtype::runtype)
+endfunction()

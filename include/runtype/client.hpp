@@ -1,0 +1,128 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#pragma once
+
+#include <runtype/async_generator.hpp>
+#include <runtype/client_options.hpp>
+#include <runtype/headers.hpp>
+#include <runtype/json.hpp>
+#include <runtype/request_options.hpp>
+#include <runtype/result.hpp>
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+
+#include <chrono>
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace runtype {
+
+namespace detail {
+class client_core;
+}
+namespace resources {
+class agents;
+class records;
+} // namespace resources
+
+/// The answer to client::request(): a 2xx status, the fields, the body.
+struct RUNTYPE_API response {
+    response() {}
+
+    int status = 0;
+    headers fields;
+    raw_json body; ///< the received text; body.parse() reads it as JSON
+};
+
+/// Counters since the client was made, and gauges of now.
+struct RUNTYPE_API client_stats {
+    client_stats() noexcept {}
+
+    std::uint64_t calls = 0;               ///< started
+    std::uint64_t succeeded = 0;           ///< ended with a value
+    std::uint64_t failed = 0;              ///< ended with an error
+    std::uint64_t attempts = 0;            ///< requests, retries included
+    std::uint64_t retries = 0;             ///< attempts after a call's first
+    std::size_t in_flight = 0;             ///< calls that are running now
+    std::uint64_t connections_opened = 0;
+    std::uint64_t connections_reused = 0;  ///< attempts that ran on a connection that had served before
+    std::uint64_t handshakes = 0;
+    std::uint64_t handshakes_resumed = 0;
+    std::uint64_t bytes_sent = 0;          ///< on the sockets
+    std::uint64_t bytes_received = 0;      ///< on the sockets
+    std::size_t connections_active = 0;    ///< now
+    std::size_t connections_idle = 0;      ///< now
+    std::size_t waiting = 0;               ///< calls that wait for a connection now
+};
+
+/** A client of the Runtype API on the caller's io_context.
+ *
+ *  Starts no thread and keeps nothing on the io_context between calls: `run()` returns when the caller's own work is done.
+ *  Unused connections beyond their idle timeout are closed when the next call runs.
+ *
+ *  @code
+ *  boost::asio::io_context ioc;
+ *  runtype::client client(ioc, runtype::client_options::from_environment());
+ *  @endcode
+ *
+ *  @par Thread safety
+ *  One client may be used from every thread that runs the io_context (unless client_options::single_threaded is on).
+ *
+ *  @par Lifetime
+ *  Operations keep what they need alive. Destroying the client cancels its calls, which end with errc::closed;
+ *  destroying the io_context first, with calls in flight, is safe too.
+ */
+class RUNTYPE_API client {
+public:
+    using executor_type = boost::asio::any_io_executor;
+
+    /** A client on this executor. Loads the certificates, does no other I/O.
+     *  @throws api_exception (errc::bad_request, errc::tls) if client_options::check() finds something wrong.
+     */
+    client(executor_type executor, client_options options);
+    /// A client on this io_context.
+    template <typename ExecutionContext>
+        requires requires(ExecutionContext& c) {
+            { c.get_executor() } -> std::convertible_to<executor_type>;
+        }
+    client(ExecutionContext& context, client_options options) : client(executor_type(context.get_executor()), std::move(options))
+    {
+    }
+    client(client&&) noexcept;
+    client& operator=(client&&) noexcept;
+    ~client();
+
+    /// Agents: get, list. Include <runtype/resources/agents.hpp>.
+    [[nodiscard]] resources::agents agents() const;
+    /// Records: get, list, create, update, remove. Include <runtype/resources/records.hpp>.
+    [[nodiscard]] resources::records records() const;
+
+    /** Any request, with the client's authentication, retries, deadline and pool.
+     *
+     *  @param method  GET, HEAD, PUT, DELETE are repeated as idempotent; every other method as unsafe.
+     *  @param target  Path and query below the base URL, percent-encoded: `/records?limit=10`.
+     *  @param body    JSON; default: none.
+     *  @return A 2xx answer, or an error as for the typed operations.
+     */
+    [[nodiscard]] boost::asio::awaitable<result<response>>
+    request(std::string method, std::string target, raw_json body = raw_json(), request_options options = request_options()) const;
+
+    /// Counters and gauges.
+    [[nodiscard]] client_stats stats() const;
+
+    /** Ends the client: refuses new calls (errc::closed), lets running ones finish for up to `grace`, ends the rest with
+     *  errc::closed, and closes all connections. Afterwards nothing of the client is left on the io_context.
+     *
+     *  May be awaited from a coroutine that uses the client, and more than once.
+     */
+    [[nodiscard]] boost::asio::awaitable<void> close(std::chrono::milliseconds grace = std::chrono::milliseconds(0));
+
+    [[nodiscard]] executor_type get_executor() const;
+
+private:
+    std::shared_ptr<detail::client_core> core_;
+};
+
+} // namespace runtype

@@ -1,0 +1,264 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "client/call.hpp"
+
+#include "client/client_core.hpp"
+#include "core/api_error.hpp"
+#include "core/error_data.hpp"
+#include "core/retry_after.hpp"
+#include "core/retry_fsm.hpp"
+
+#include <boost/asio/error.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace runtype::detail {
+
+namespace asio = boost::asio;
+
+namespace {
+
+/// Longest excerpt of an answer that could not be decoded.
+constexpr std::size_t excerpt_size = 300;
+
+std::string request_label(const client_core& core, const call_request& request)
+{
+    // Typed calls show the template, so that one kind of call has one label; ids are in the caller's hands anyway.
+    const std::string_view path = request.op->path.empty() ? std::string_view(request.target) : request.op->path;
+    return request.method + " " + core.path_prefix() + std::string(path.substr(0, path.find('?')));
+}
+
+/// One call under way. Lives in perform()'s frame.
+class call_state {
+public:
+    using time_point = client_core::time_point;
+
+    call_state(client_core& core, call_request request)
+        : core_(core), request_(std::move(request)), start_(core.timers().now()),
+          deadline_(start_ + request_.options.deadline().value_or(core.options().deadline)),
+          fsm_(request_.options.retry() ? *request_.options.retry() : core.options().retry, request_.op->repeat, deadline_)
+    {
+        ++core_.calls;
+        entered_ = core_.enter();
+    }
+    ~call_state()
+    {
+        // A frame that is dropped before its call ended counts as failed: every call ends exactly once.
+        if (!ended_) ++core_.failed;
+        if (entered_) core_.leave();
+    }
+    call_state(const call_state&) = delete;
+    call_state& operator=(const call_state&) = delete;
+
+    /// Builds the request, or says why it cannot be sent.
+    error prepare();
+    [[nodiscard]] const transport_request& wire() const noexcept { return wire_; }
+    [[nodiscard]] exchange_limits limits() const;
+    attempt& begin_attempt();
+
+    /// True: the call is over, see take_result(). False: wait until resume_at() and try again.
+    bool on_answer(result<transport_response> answer);
+    [[nodiscard]] time_point resume_at() const noexcept { return resume_at_; }
+    result<call_result> take_result();
+    result<call_result> fail(error_data data);
+    error_data interrupted(errc code, std::string message);
+
+private:
+    void fill_info(int status, const headers& fields);
+    bool failed_attempt(const attempt_outcome& outcome, error_data data, const headers& fields);
+    [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after_of(const headers& fields) const;
+
+    client_core& core_;
+    call_request request_;
+    transport_request wire_;
+    time_point start_;
+    time_point deadline_;
+    time_point resume_at_{};
+    retry_fsm fsm_;
+    attempt current_;
+    std::vector<attempt> earlier_;
+    std::chrono::nanoseconds backing_off_{0};
+    transport_response response_;
+    error failure_;
+    bool entered_ = false;
+    bool in_attempt_ = false;
+    bool ended_ = false;
+};
+
+error call_state::prepare()
+{
+    if (request_.bad_input) return request_.bad_input;
+    if (!entered_) return error(errc::closed, "The client is closed");
+    for (const auto& [name, value] : request_.options.query()) request_.query(name, std::string_view(value));
+    wire_.method = std::move(request_.method);
+    request_.method = wire_.method;
+    wire_.target = core_.path_prefix() + request_.target;
+    wire_.body = std::move(request_.body);
+    wire_.has_body = request_.has_body;
+    core_.add_standard_fields(wire_.fields, request_.options.fields(), wire_.has_body);
+    return error();
+}
+
+exchange_limits call_state::limits() const
+{
+    exchange_limits l;
+    l.deadline = deadline_;
+    l.timeout = request_.options.attempt_timeout().value_or(core_.options().attempt_timeout);
+    l.connect_timeout = core_.options().connect_timeout;
+    l.max_body = request_.options.max_body().value_or(core_.options().max_body);
+    l.idempotent = request_.op->repeat != idempotency::unsafe;
+    return l;
+}
+
+attempt& call_state::begin_attempt()
+{
+    if (in_attempt_) {
+        earlier_.push_back(current_);
+        ++core_.retries;
+    }
+    in_attempt_ = true;
+    current_ = attempt();
+    ++core_.attempts;
+    return current_;
+}
+
+std::optional<std::chrono::milliseconds> call_state::retry_after_of(const headers& fields) const
+{
+    if (auto ms = fields.find("retry-after-ms")) {
+        if (auto parsed = parse_retry_after_ms(*ms)) return parsed;
+    }
+    const auto value = fields.find("retry-after");
+    if (!value) return std::nullopt;
+    return parse_retry_after(*value, std::chrono::time_point_cast<std::chrono::milliseconds>(core_.timers().utc_now()));
+}
+
+bool call_state::on_answer(result<transport_response> answer)
+{
+    attempt_outcome outcome;
+    outcome.reused = current_.reused;
+    outcome.sent = current_.sent;
+    if (!answer) {
+        const error e = answer.error();
+        outcome.failure = static_cast<errc>(e.code().value());
+        outcome.sent = e.sent();
+        error_data data = *e.data();
+        data.message = core_.secrets().redact(data.message);
+        return failed_attempt(outcome, std::move(data), headers());
+    }
+    response_ = std::move(*answer);
+    current_.status = response_.status;
+    if (response_.status >= 200 && response_.status <= 299) return true;
+    outcome.status = response_.status;
+    outcome.sent = sent_state::reply_received;
+    outcome.retry_after = retry_after_of(response_.fields);
+    error_data data = read_api_error(response_.status, response_.fields, response_.body, core_.secrets());
+    data.retry_after = outcome.retry_after;
+    return failed_attempt(outcome, std::move(data), response_.fields);
+}
+
+bool call_state::failed_attempt(const attempt_outcome& outcome, error_data data, const headers& fields)
+{
+    const retry_decision decision = core_.decide(fsm_, outcome);
+    if (decision.retry) {
+        current_.wait = decision.wait;
+        current_.why = decision.why;
+        backing_off_ += decision.wait;
+        resume_at_ = core_.timers().now() + decision.wait;
+        return false;
+    }
+    data.stopped = decision.stopped;
+    fill_info(outcome.status, fields);
+    result<call_result> r = fail(std::move(data));
+    failure_ = r.error();
+    return true;
+}
+
+error_data call_state::interrupted(errc code, std::string message)
+{
+    error_data data(code, std::move(message));
+    data.stopped = code == errc::closed ? stop_reason::closed : stop_reason::cancelled;
+    data.sent = current_.sent;
+    fill_info(0, headers());
+    return data;
+}
+
+result<call_result> call_state::fail(error_data data)
+{
+    ended_ = true;
+    ++core_.failed;
+    if (data.request.empty()) data.request = request_label(core_, request_);
+    data.attempts = std::move(earlier_);
+    if (in_attempt_) data.attempts.push_back(current_);
+    if (data.code == errc::cancelled) data.stopped = stop_reason::cancelled;
+    if (data.code == errc::closed) data.stopped = stop_reason::closed;
+    return make_error(std::move(data));
+}
+
+result<call_result> call_state::take_result()
+{
+    if (failure_) return failure_;
+    ended_ = true;
+    ++core_.succeeded;
+    fill_info(response_.status, response_.fields);
+    call_result r;
+    r.attempts = static_cast<unsigned>(earlier_.size()) + 1;
+    r.elapsed = core_.timers().now() - start_;
+    r.backing_off = backing_off_;
+    r.response = std::move(response_);
+    return r;
+}
+
+void call_state::fill_info(int status, const headers& fields)
+{
+    response_info* info = request_.options.info();
+    if (!info) return;
+    info->status = status;
+    info->fields = fields;
+    info->request_id = core_.secrets().redact(find_request_id(fields));
+    info->attempts = earlier_;
+    if (in_attempt_) info->attempts.push_back(current_);
+    info->elapsed = core_.timers().now() - start_;
+}
+
+} // namespace
+
+asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, call_request request)
+{
+    call_state state(*core, std::move(request));
+    error refused = state.prepare();
+    if (refused) co_return state.fail(*refused.data());
+    try {
+        for (;;) {
+            attempt& ledger = state.begin_attempt();
+            result<transport_response> answer = co_await core->transport().exchange(state.wire(), state.limits(), ledger);
+            if (state.on_answer(std::move(answer))) co_return state.take_result();
+            const boost::system::error_code ec = co_await client_core::sleep_until(core, state.resume_at());
+            if (ec == asio::error::shut_down)
+                co_return state.fail(state.interrupted(errc::closed, "The client was closed while the call waited to be tried again"));
+            if (ec) co_return state.fail(state.interrupted(errc::cancelled, "The caller cancelled while the call waited to be tried again"));
+        }
+    } catch (const boost::system::system_error& e) {
+        // Asio throws this at the co_await that follows a cancellation which came too late for the one before.
+        if (e.code() != asio::error::operation_aborted) throw;
+    }
+    co_return state.fail(state.interrupted(errc::cancelled, "The caller cancelled the call"));
+}
+
+error decode_error(const client_core& core, const operation& op, const transport_response& response, const decode_failure& failure)
+{
+    error_data data(errc::bad_response, {});
+    data.http_status = response.status;
+    data.sent = sent_state::reply_received;
+    data.stopped = stop_reason::not_retryable;
+    data.request = std::string(op.method) + " " + core.path_prefix() + std::string(op.path);
+    data.request_id = core.secrets().redact(find_request_id(response.fields));
+    data.message = core.secrets().redact("The answer is not what the API documents: " +
+                                         (failure.path.empty() ? std::string() : failure.path + ": ") + failure.problem);
+    data.body_excerpt = excerpt(core.secrets().redact(std::string_view(response.body).substr(0, 4 * excerpt_size)), excerpt_size);
+    return make_error(std::move(data));
+}
+
+} // namespace runtype::detail

@@ -1,0 +1,55 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#pragma once
+
+#include "core/call_request.hpp"
+#include "core/decode.hpp"
+
+#include <runtype/request_options.hpp>
+#include <runtype/transport.hpp>
+
+#include <boost/asio/awaitable.hpp>
+
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace runtype::detail {
+
+class client_core;
+
+/// What a call gave that ended with a 2xx status, and what the generators' statistics want to know about it.
+struct call_result {
+    call_result() {}
+
+    transport_response response;
+    unsigned attempts = 0;
+    std::chrono::nanoseconds elapsed{0};
+    std::chrono::nanoseconds backing_off{0};
+};
+
+/// Admission, attempts, deadline. Errors carry the ledger.
+[[nodiscard]] boost::asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, call_request request);
+
+/// The bad_response error of an answer that perform() gave but that could not be decoded. Redacted.
+[[nodiscard]] error decode_error(const client_core& core, const operation& op, const transport_response& response,
+                                 const decode_failure& failure);
+
+/// Performs and decodes. T = void accepts any 2xx answer.
+template <typename T>
+boost::asio::awaitable<result<T>> call(std::shared_ptr<client_core> core, call_request request)
+{
+    const operation& op = *request.op;
+    result<call_result> answer = co_await perform(core, std::move(request));
+    if (!answer) co_return answer.error();
+    if constexpr (std::is_void_v<T>) {
+        co_return result<T>();
+    } else {
+        T value;
+        if (auto failure = decode_document(answer->response.body, value))
+            co_return decode_error(*core, op, answer->response, *failure);
+        co_return value;
+    }
+}
+
+} // namespace runtype::detail

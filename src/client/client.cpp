@@ -1,0 +1,104 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include <runtype/client.hpp>
+
+#include "client/call.hpp"
+#include "client/client_core.hpp"
+
+#include <runtype/resources/agents.hpp>
+#include <runtype/resources/records.hpp>
+
+#include <utility>
+
+namespace runtype {
+
+namespace asio = boost::asio;
+
+namespace {
+
+// Raw requests have no row in the operation table: their method alone says what repeating them can do.
+constexpr detail::operation raw_safe{"request", "", "", detail::idempotency::safe};
+constexpr detail::operation raw_idempotent{"request", "", "", detail::idempotency::idempotent};
+constexpr detail::operation raw_unsafe{"request", "", "", detail::idempotency::unsafe};
+
+const detail::operation& raw_operation(std::string_view method) noexcept
+{
+    switch (detail::idempotency_of(method)) {
+    case detail::idempotency::safe: return raw_safe;
+    case detail::idempotency::idempotent: return raw_idempotent;
+    case detail::idempotency::unsafe: break;
+    }
+    return raw_unsafe;
+}
+
+asio::awaitable<result<response>> perform_raw(std::shared_ptr<detail::client_core> core, detail::call_request request)
+{
+    result<detail::call_result> answer = co_await detail::perform(std::move(core), std::move(request));
+    if (!answer) co_return answer.error();
+    response r;
+    r.status = answer->response.status;
+    r.fields = std::move(answer->response.fields);
+    r.body = raw_json(std::move(answer->response.body));
+    co_return r;
+}
+
+} // namespace
+
+client::client(executor_type executor, client_options options)
+    : core_(detail::client_core::create(std::move(executor), std::move(options)))
+{
+}
+
+client::client(client&&) noexcept = default;
+
+client& client::operator=(client&& other) noexcept
+{
+    if (this != &other) {
+        if (core_) core_->abort();
+        core_ = std::move(other.core_);
+    }
+    return *this;
+}
+
+client::~client()
+{
+    // Calls in flight end with errc::closed on their own executors and let go of the core then.
+    if (core_) core_->abort();
+}
+
+resources::agents client::agents() const
+{
+    return resources::agents(core_);
+}
+
+resources::records client::records() const
+{
+    return resources::records(core_);
+}
+
+asio::awaitable<result<response>> client::request(std::string method, std::string target, raw_json body, request_options options) const
+{
+    const detail::operation& op = raw_operation(method);
+    detail::call_request request(op, std::move(method), std::move(target), std::move(options));
+    if (!body.empty()) {
+        if (auto parsed = body.parse(); !parsed) request.invalid("The body is not JSON: " + std::string(parsed.error().message()));
+        request.json_body(std::string(body.text()));
+    }
+    return perform_raw(core_, std::move(request));
+}
+
+client_stats client::stats() const
+{
+    return core_->stats();
+}
+
+asio::awaitable<void> client::close(std::chrono::milliseconds grace)
+{
+    return detail::client_core::close(core_, grace);
+}
+
+client::executor_type client::get_executor() const
+{
+    return core_->executor();
+}
+
+} // namespace runtype

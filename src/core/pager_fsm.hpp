@@ -1,0 +1,102 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#pragma once
+
+// Decision: an answer that contradicts the request, the page before it or itself stops the walk with `inconsistent`.
+// The alternatives are to yield items twice, to leave some out in silence, or to ask for the same pages for ever; a
+// bulk job can be resumed after an error, but it cannot find out about the other three.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+namespace runtype::detail {
+
+class query_builder;
+
+/// How a list says where the next page begins.
+enum class page_style {
+    cursor, ///< an opaque text from the page before
+    page,   ///< a page number, the first is 1
+    offset, ///< the number of items before the page
+};
+
+/// What an answer says about its page, as the service sent it. Only `items` is always known.
+struct page_facts {
+    page_facts() {}
+
+    std::optional<std::string> next_cursor; ///< absent, null and "" mean the same: none
+    std::optional<bool> has_more;
+    std::optional<std::int64_t> page, total_pages, total, limit, offset, returned;
+    std::size_t items = 0; ///< items that the page holds
+};
+
+/** Decides which page of a list to ask for next, and when the list has ended.
+ *
+ *  Loop: while not done(), send the query with add_query(), read the answer, call on_page(), and hand the items out
+ *  unless it says `inconsistent`. on_page() comes first because the items of a page that was not asked for must not be
+ *  handed out.
+ */
+class pager_fsm {
+public:
+    enum outcome {
+        more,         ///< hand the page out, then ask for the next one
+        end,          ///< hand the page out, it is the last
+        inconsistent, ///< hand nothing out; problem() says why
+    };
+
+    /** Starts a walk.
+     *
+     *  @param start_position Where to begin: "" for the start of the list, or what position() returned in an earlier
+     * walk.
+     *  @param limit          Items per page that the request asks for, if it does.
+     *  @throws std::invalid_argument when !valid_position(style, start_position).
+     */
+    explicit pager_fsm(page_style style, std::string start_position = {}, std::optional<std::int64_t> limit = {});
+
+    /// Whether a text can be a start position: any text for cursor, a number from 1 for page, from 0 for offset, or "".
+    [[nodiscard]] static bool valid_position(page_style style, std::string_view position) noexcept;
+
+    /// Changes the name of the query parameter. Default: "cursor", "page" or "offset", by style.
+    void parameter_name(std::string name) { parameter_name_ = std::move(name); }
+    [[nodiscard]] const std::string& parameter_name() const noexcept { return parameter_name_; }
+
+    /// Whether the walk is over, well or badly.
+    [[nodiscard]] bool done() const noexcept { return done_; }
+    /// The page that add_query() asks for, as text; "" is the start of the list. After the end: the last page. With it,
+    /// the style and the limit, a new fsm continues the walk.
+    [[nodiscard]] const std::string& position() const noexcept { return position_; }
+    /// Adds the parameter for the page to be fetched. A walk by cursor adds none for the first page.
+    void add_query(query_builder& query) const;
+    /// Takes what the answer says and moves on. Must not be called when done().
+    outcome on_page(const page_facts& facts);
+    /// What was inconsistent, or "".
+    [[nodiscard]] const std::string& problem() const noexcept { return problem_; }
+
+private:
+    outcome on_cursor_page(const page_facts& facts);
+    outcome on_numbered_page(const page_facts& facts);
+    outcome on_offset_page(const page_facts& facts);
+    outcome by_item_count(const page_facts& facts, std::int64_t count, std::optional<std::int64_t> walked);
+    outcome advance_to(std::int64_t number);
+    outcome fail(std::string problem);
+
+    page_style style_;
+    bool done_ = false;
+    std::string position_;
+    std::int64_t number_ = 0; // page number or offset of the page to be fetched
+    std::optional<std::int64_t> limit_;
+    std::optional<std::int64_t> walked_; // page style: items before this page, unknown in a resumed walk
+    std::string parameter_name_;
+    std::string problem_;
+    // Hashes of every cursor used in this walk. Comparing with the last cursor only would miss a cycle of two pages,
+    // and the constant-memory cycle searches find a cycle only after its pages have been handed out again. A 64-bit
+    // hash instead of the text keeps a page at a few dozen bytes whatever the length of the cursors; a million pages
+    // collide by chance with a probability of 3 in 10^8, and then the walk stops with an error and can be resumed.
+    std::unordered_set<std::uint64_t> used_cursors_;
+};
+
+} // namespace runtype::detail

@@ -1,0 +1,62 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#pragma once
+
+// Decision: what the network layer asks of the operating system is this interface and nothing else, so that an in-memory
+// network can stand in for it with the rest of the code unchanged. Writes are tried at once (a socket buffer nearly always
+// has room), so an exchange is one asynchronous operation: the read of the answer.
+
+#include "async/completion.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/system/error_code.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace runtype::detail {
+
+/// Something that an exchange waits for and that a deadline or a shutdown has to end.
+class abortable {
+public:
+    /// Ends the operation that is under way; its completion carries an error. Called under the guard's lock.
+    virtual void abort() noexcept = 0;
+
+protected:
+    ~abortable() = default;
+};
+
+/// One connection's bytes. Not thread-safe: the exchange_guard serialises the starts of operations with abort().
+class byte_stream : public abortable {
+public:
+    using error_code = boost::system::error_code;
+
+    virtual ~byte_stream() = default;
+    virtual void async_connect(const boost::asio::ip::tcp::endpoint& endpoint, completion handler) = 0;
+    /// Sends what fits now; would_block if nothing does.
+    virtual std::size_t try_write(boost::asio::const_buffer data, error_code& ec) noexcept = 0;
+    virtual void async_wait_writable(completion handler) = 0;
+    virtual void async_read_some(boost::asio::mutable_buffer buffer, completion handler) = 0;
+    /// True if the peer closed, broke, or sent something unasked: an unused connection in this state cannot be used again.
+    virtual bool stale() noexcept = 0;
+};
+
+/// Opens streams and resolves names: the operating system, or an in-memory network.
+class io_layer {
+public:
+    using endpoints = std::vector<boost::asio::ip::tcp::endpoint>;
+    using resolve_handler = std::function<void(boost::system::error_code, endpoints)>;
+
+    virtual ~io_layer() = default;
+    virtual std::unique_ptr<byte_stream> make_stream() = 0;
+    /// Calls back once, however long it takes: it cannot be cancelled. Must keep nothing of the caller alive but `handler`.
+    virtual void resolve(std::string host, std::string port, resolve_handler handler) = 0;
+};
+
+/// The operating system's network on this executor.
+std::shared_ptr<io_layer> make_system_io_layer(boost::asio::any_io_executor executor);
+
+} // namespace runtype::detail

@@ -1,0 +1,90 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "net/connection.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace runtype::detail {
+
+void connection::take_buffers(const std::shared_ptr<buffer_pool>& pool)
+{
+    if (!block_) block_ = buffer_pool::lend(pool);
+    if (tls_) tls_->unpark();
+}
+
+void connection::give_back_buffers() noexcept
+{
+    block_.reset();
+    plain_output_.shrink_to_fit();
+    if (tls_) tls_->park();
+}
+
+bool connection::queue(std::string_view plaintext)
+{
+    if (!tls_) {
+        plain_output_ += plaintext;
+        return true;
+    }
+    return tls_->write(plaintext).what == tls_engine::status::ok;
+}
+
+connection::flush_status connection::flush(error_code& ec)
+{
+    while (!pending().empty()) {
+        const std::string_view data = pending();
+        const std::size_t n = stream_->try_write(boost::asio::buffer(data.data(), data.size()), ec);
+        output_offset_ += n;
+        sent_ += n;
+        if (ec == boost::asio::error::would_block || ec == boost::asio::error::try_again) {
+            ec.clear();
+            return flush_status::blocked;
+        }
+        if (ec) return flush_status::failed;
+    }
+    output().clear();
+    output_offset_ = 0;
+    return flush_status::done;
+}
+
+connection::read_status connection::read(std::span<char> out, std::size_t& n)
+{
+    if (tls_) {
+        const tls_engine::outcome outcome = tls_->read(out);
+        n = outcome.bytes;
+        switch (outcome.what) {
+        case tls_engine::status::ok: return read_status::bytes;
+        case tls_engine::status::want_input: return read_status::want_receive;
+        case tls_engine::status::closed: return read_status::clean_end;
+        case tls_engine::status::failed: break;
+        }
+        return read_status::failed;
+    }
+    n = std::min(out.size(), plain_input_.size());
+    if (n == 0) return read_status::want_receive;
+    std::memcpy(out.data(), plain_input_.data(), n);
+    plain_input_ = plain_input_.subspan(n);
+    return read_status::bytes;
+}
+
+boost::asio::mutable_buffer connection::receive_space() const noexcept
+{
+    return boost::asio::buffer(block_.bytes().data(), block_.bytes().size());
+}
+
+void connection::received(std::size_t n) noexcept
+{
+    received_ += n;
+    if (tls_) tls_->feed(block_.bytes().first(n));
+    else plain_input_ = block_.bytes().first(n);
+}
+
+bool connection::at_rest()
+{
+    if (!pending().empty()) return false;
+    // What came behind the answer may be a session ticket or a close_notify: only reading tells.
+    char byte = 0;
+    std::size_t n = 0;
+    return read({&byte, 1}, n) == read_status::want_receive;
+}
+
+} // namespace runtype::detail

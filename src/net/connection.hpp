@@ -1,0 +1,87 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#pragma once
+
+#include "net/buffer_pool.hpp"
+#include "net/byte_stream.hpp"
+#include "net/exchange_guard.hpp"
+#include "net/tls_engine.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace runtype::detail {
+
+/** One connection: a byte stream, with TLS on it or not, and what is on its way in and out.
+ *
+ *  Knows nothing of HTTP. Used by one exchange at a time.
+ */
+class connection {
+public:
+    using error_code = boost::system::error_code;
+    using time_point = std::chrono::steady_clock::time_point;
+
+    enum class read_status { bytes, want_receive, clean_end, failed };
+    enum class flush_status { done, blocked, failed };
+
+    explicit connection(std::unique_ptr<byte_stream> stream) noexcept : stream_(std::move(stream)) {}
+
+    [[nodiscard]] byte_stream& stream() noexcept { return *stream_; }
+    [[nodiscard]] tls_engine* tls() noexcept { return tls_.get(); }
+    void start_tls(std::unique_ptr<tls_engine> engine) noexcept { tls_ = std::move(engine); }
+
+    /// Takes the buffers that an exchange needs; give_back_buffers() returns them.
+    void take_buffers(const std::shared_ptr<buffer_pool>& pool);
+    void give_back_buffers() noexcept;
+
+    /// Puts plaintext into the queue to send (encrypted, if there is TLS). False: see problem().
+    [[nodiscard]] bool queue(std::string_view plaintext);
+    /// Sends what the socket takes now.
+    [[nodiscard]] flush_status flush(error_code& ec);
+    /// Bytes of the queue that have left, and that have been put in, since the connection began.
+    [[nodiscard]] std::uint64_t bytes_sent() const noexcept { return sent_; }
+    [[nodiscard]] std::uint64_t bytes_queued() const noexcept { return sent_ + pending().size(); }
+    [[nodiscard]] std::uint64_t bytes_received() const noexcept { return received_; }
+
+    /// Plaintext that has arrived, without waiting.
+    [[nodiscard]] read_status read(std::span<char> out, std::size_t& n);
+    /// Where the next receive goes. Only after read() said want_receive.
+    [[nodiscard]] boost::asio::mutable_buffer receive_space() const noexcept;
+    /// `n` bytes were received there.
+    void received(std::size_t n) noexcept;
+
+    /// Nothing is left half done: no byte waits in either direction.
+    [[nodiscard]] bool at_rest();
+    [[nodiscard]] error_code tls_error() const noexcept { return tls_ ? tls_->error() : error_code(); }
+    [[nodiscard]] std::string problem() const { return tls_ ? tls_->problem() : std::string(); }
+
+    time_point idle_since{};
+    time_point idle_until{};     ///< when it is too old to be used again
+    std::uint64_t counted_sent = 0;     ///< part of bytes_sent() that the transport's statistics have already
+    std::uint64_t counted_received = 0; ///< likewise
+    bool served = false;         ///< carried a whole exchange already
+    bool handshake_resumed = false;
+
+private:
+    [[nodiscard]] std::string_view pending() const noexcept
+    {
+        const std::string& out = tls_ ? tls_->output() : plain_output_;
+        return std::string_view(out).substr(output_offset_);
+    }
+    [[nodiscard]] std::string& output() noexcept { return tls_ ? tls_->output() : plain_output_; }
+
+    std::unique_ptr<byte_stream> stream_;
+    std::unique_ptr<tls_engine> tls_;
+    buffer_pool::block block_;
+    std::span<const char> plain_input_; ///< received and not read, without TLS
+    std::string plain_output_;
+    std::size_t output_offset_ = 0;
+    std::uint64_t sent_ = 0;
+    std::uint64_t received_ = 0;
+};
+
+} // namespace runtype::detail

@@ -1,0 +1,109 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "net/byte_stream.hpp"
+
+#include <boost/asio/error.hpp>
+#include <boost/asio/ip/address.hpp>
+
+#include <cerrno>
+#include <utility>
+
+#include <sys/socket.h>
+
+namespace runtype::detail {
+
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+class tcp_stream final : public byte_stream {
+public:
+    explicit tcp_stream(const asio::any_io_executor& executor) : socket_(executor) {}
+
+    void async_connect(const tcp::endpoint& endpoint, completion handler) override
+    {
+        error_code ec;
+        socket_.close(ec); // what an earlier address left
+        socket_.open(endpoint.protocol(), ec);
+        if (!ec) socket_.non_blocking(true, ec);
+        // The request leaves in one send: waiting for more to send would only delay it.
+        if (!ec) socket_.set_option(tcp::no_delay(true), ec);
+        socket_.async_connect(endpoint, connect_handler(std::move(handler)));
+    }
+
+    std::size_t try_write(asio::const_buffer data, error_code& ec) noexcept override
+    {
+        return socket_.write_some(data, ec);
+    }
+
+    void async_wait_writable(completion handler) override
+    {
+        socket_.async_wait(tcp::socket::wait_write, connect_handler(std::move(handler)));
+    }
+
+    void async_read_some(asio::mutable_buffer buffer, completion handler) override
+    {
+        socket_.async_read_some(buffer, std::move(handler));
+    }
+
+    bool stale() noexcept override
+    {
+        char byte = 0;
+        const auto n = ::recv(socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+        return !(n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK));
+    }
+
+    void abort() noexcept override
+    {
+        error_code ec;
+        socket_.cancel(ec);
+    }
+
+private:
+    /// A completion for operations that move no bytes.
+    class connect_handler {
+    public:
+        using executor_type = completion::executor_type;
+        using cancellation_slot_type = completion::cancellation_slot_type;
+        explicit connect_handler(completion c) : completion_(std::move(c)) {}
+        [[nodiscard]] executor_type get_executor() const noexcept { return completion_.get_executor(); }
+        [[nodiscard]] cancellation_slot_type get_cancellation_slot() const noexcept { return completion_.get_cancellation_slot(); }
+        void operator()(error_code ec) { completion_(ec, 0); }
+
+    private:
+        completion completion_;
+    };
+
+    tcp::socket socket_;
+};
+
+class system_io_layer final : public io_layer {
+public:
+    explicit system_io_layer(asio::any_io_executor executor) : executor_(std::move(executor)) {}
+
+    std::unique_ptr<byte_stream> make_stream() override { return std::make_unique<tcp_stream>(executor_); }
+
+    void resolve(std::string host, std::string port, resolve_handler handler) override
+    {
+        // The resolver lives as long as its operation: the caller may be gone by then.
+        auto resolver = std::make_shared<tcp::resolver>(executor_);
+        auto on_resolved = [resolver, handler = std::move(handler)](boost::system::error_code ec, const tcp::resolver::results_type& found) {
+            endpoints list;
+            for (const auto& entry : found) list.push_back(entry.endpoint());
+            handler(ec, std::move(list));
+        };
+        resolver->async_resolve(host, port, tcp::resolver::numeric_service, std::move(on_resolved));
+    }
+
+private:
+    asio::any_io_executor executor_;
+};
+
+} // namespace
+
+std::shared_ptr<io_layer> make_system_io_layer(asio::any_io_executor executor)
+{
+    return std::make_shared<system_io_layer>(std::move(executor));
+}
+
+} // namespace runtype::detail

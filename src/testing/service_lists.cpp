@@ -1,0 +1,164 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "testing/service.hpp"
+#include "testing/validation.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <optional>
+
+namespace runtype::testing::detail {
+namespace {
+
+std::uint64_t read_limit(const request_target& target, const service_settings& settings, findings& found)
+{
+    const auto text = target.parameter("limit");
+    if (!text) {
+        return settings.page_limit;
+    }
+    std::int64_t value = 0;
+    const auto [end, ec] = std::from_chars(text->data(), text->data() + text->size(), value);
+    if (ec == std::errc::invalid_argument || end != text->data() + text->size()) {
+        found.add("INVALID_TYPE", "limit", "Expected a whole number, received '" + *text + "'");
+        return 1;
+    }
+    if (ec != std::errc{} || value < 1) {
+        found.add("OUT_OF_RANGE", "limit", "Must be at least 1");
+        return 1;
+    }
+    return std::min(static_cast<std::uint64_t>(value), settings.page_limit_max);
+}
+
+bool read_direction(const request_target& target, findings& found)
+{
+    const std::string text = target.parameter("direction").value_or("next");
+    if (text != "next" && text != "prev") {
+        found.add("INVALID_ENUM", "direction", "Expected 'next' or 'prev', received '" + text + "'");
+    }
+    return text == "prev";
+}
+
+bool read_count(const request_target& target, findings& found)
+{
+    const std::string text = target.parameter("includeCount").value_or("false");
+    if (text != "true" && text != "false") {
+        found.add("INVALID_ENUM", "includeCount", "Expected 'true' or 'false', received '" + text + "'");
+    }
+    return text == "true";
+}
+
+bool contains_ignoring_case(std::string_view text, std::string_view part_in_lower_case)
+{
+    return std::search(
+               text.begin(), text.end(), part_in_lower_case.begin(), part_in_lower_case.end(),
+               [](char a, char b) { return lower(a) == b; }) != text.end() ||
+           part_in_lower_case.empty();
+}
+
+// FNV-1a, because the hash of the standard library may differ from one to the next and cursors must not.
+std::uint64_t hash_of(std::string_view text) noexcept
+{
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    }
+    return hash;
+}
+
+// A text that differs for different filters: lengths in front, absent and empty apart.
+std::string query_key_of(std::string_view list, std::initializer_list<std::optional<std::string>> filters)
+{
+    std::string key(list);
+    for (const auto& filter : filters) {
+        key += filter ? '+' + std::to_string(filter->size()) + ':' + *filter : "-";
+    }
+    return key;
+}
+
+// An empty page between others keeps the place of its cursor, so that both directions lead on from it.
+template <typename Item>
+pagination_facts facts_of(const page_of<Item>& page, const page_query& query, std::uint64_t hash, std::uint64_t seed)
+{
+    pagination_facts facts;
+    facts.limit = query.limit;
+    facts.offset = page.offset;
+    facts.has_more = page.has_more;
+    facts.has_previous = page.has_previous;
+    facts.total = page.total;
+    const std::uint64_t from = query.from ? query.from->sequence : 0;
+    cursor_place place;
+    if (page.has_more) {
+        place.sequence = page.items.empty() ? from - 1 : page.items.back()->sequence;
+        place.offset = page.offset + page.items.size();
+        facts.next = encode_cursor(place, hash, seed);
+    }
+    if (page.has_previous) {
+        place.sequence = page.items.empty() ? from + 1 : page.items.front()->sequence;
+        place.offset = page.offset;
+        facts.previous = encode_cursor(place, hash, seed);
+    }
+    return facts;
+}
+
+} // namespace
+
+template <typename Item, typename Fits, typename Write>
+http_answer sim_service::list(
+    const call& c, const item_list<Item>& items, std::string_view query_key, const Fits& fits, const Write& write)
+{
+    findings found;
+    page_query query;
+    query.limit = read_limit(c.target, settings_, found);
+    query.backwards = read_direction(c.target, found);
+    query.count = read_count(c.target, found);
+    http_answer answer;
+    if (!found.empty()) {
+        answer.status = 400;
+        answer.body = found.json();
+        return answer;
+    }
+    const std::uint64_t hash = hash_of(query_key);
+    if (const auto cursor = c.target.parameter("cursor")) {
+        query.from = decode_cursor(*cursor, hash, settings_.seed);
+        if (!query.from) {
+            return error_answer(400, "Invalid cursor: it is not one that this list gave for this query");
+        }
+    }
+    const page_of<Item> page = make_page(items, query, fits);
+    answer.body = "{\"data\":[";
+    const char* separator = "";
+    for (const Item* item : page.items) {
+        answer.body += separator;
+        answer.body += write(*item);
+        separator = ",";
+    }
+    answer.body += "],\"pagination\":" + pagination_json(facts_of(page, query, hash, settings_.seed)) + '}';
+    return answer;
+}
+
+http_answer sim_service::list_agents(const call& c)
+{
+    const auto status = c.target.parameter("status");
+    const auto search = c.target.parameter("search");
+    const std::string part = lower(search.value_or(""));
+    const auto fits = [&](const stored_agent& agent) {
+        return (!status || agent.status == *status) &&
+               (contains_ignoring_case(agent.name, part) || contains_ignoring_case(agent.description, part));
+    };
+    const auto write = [](const stored_agent& agent) -> const std::string& { return agent.list_json; };
+    return list(c, agents_, query_key_of("agents", {status, search}), fits, write);
+}
+
+http_answer sim_service::list_records(const call& c)
+{
+    const auto type = c.target.parameter("type");
+    const auto search = c.target.parameter("search");
+    const std::string part = lower(search.value_or(""));
+    const auto fits = [&](const stored_record& record) {
+        return (!type || record.type == *type) && contains_ignoring_case(record.name, part);
+    };
+    const auto write = [](const stored_record& record) -> const std::string& { return record.json; };
+    return list(c, records_.items(), query_key_of("records", {type, search}), fits, write);
+}
+
+} // namespace runtype::testing::detail
