@@ -41,7 +41,7 @@ struct RUNTYPE_API client_stats {
     client_stats() noexcept {}
 
     std::uint64_t calls = 0;               ///< started
-    std::uint64_t succeeded = 0;           ///< ended with a value
+    std::uint64_t succeeded = 0;           ///< ended with a 2xx answer
     std::uint64_t failed = 0;              ///< ended with an error
     std::uint64_t attempts = 0;            ///< requests, retries included
     std::uint64_t retries = 0;             ///< attempts after a call's first

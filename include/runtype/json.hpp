@@ -41,6 +41,8 @@ public:
     raw_json() noexcept {}
     /// JSON text, for example `{"owner":"ann"}`.
     explicit raw_json(std::string text) noexcept : text_(std::move(text)) {}
+    /// Not null: that would be `raw_json("null")`.
+    raw_json(std::nullptr_t) = delete;
     /// The text of a Boost.JSON value. The exact types only: `boost::json::value` itself converts from almost anything.
     template <typename Value>
         requires std::same_as<Value, boost::json::value> || std::same_as<Value, boost::json::object> ||

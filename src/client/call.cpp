@@ -21,14 +21,15 @@ namespace asio = boost::asio;
 
 namespace {
 
-/// Longest excerpt of an answer that could not be decoded.
-constexpr std::size_t excerpt_size = 300;
+/// Longest label of a raw request: its path is the caller's text, and may have been refused for what is in it.
+constexpr std::size_t longest_label = 200;
 
 std::string request_label(const client_core& core, const call_request& request)
 {
     // Typed calls show the template, so that one kind of call has one label; ids are in the caller's hands anyway.
     const std::string_view path = request.op->path.empty() ? std::string_view(request.target) : request.op->path;
-    return request.method + " " + core.path_prefix() + std::string(path.substr(0, path.find('?')));
+    const std::string label = request.method + " " + core.path_prefix() + std::string(path.substr(0, path.find('?')));
+    return excerpt(core.secrets().redact(label), longest_label);
 }
 
 /// One call under way. Lives in perform()'s frame.
@@ -64,11 +65,11 @@ public:
     [[nodiscard]] time_point resume_at() const noexcept { return resume_at_; }
     result<call_result> take_result();
     result<call_result> fail(error_data data);
-    error_data interrupted(errc code, std::string message);
+    error_data interrupted(errc code, std::string message) const;
 
 private:
-    void fill_info(int status, const headers& fields);
-    bool failed_attempt(const attempt_outcome& outcome, error_data data, const headers& fields);
+    void fill_info();
+    bool failed_attempt(const attempt_outcome& outcome, error_data data);
     [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after_of(const headers& fields) const;
 
     client_core& core_;
@@ -121,6 +122,7 @@ attempt& call_state::begin_attempt()
     }
     in_attempt_ = true;
     current_ = attempt();
+    response_ = transport_response();
     ++core_.attempts;
     return current_;
 }
@@ -141,25 +143,28 @@ bool call_state::on_answer(result<transport_response> answer)
     outcome.reused = current_.reused;
     outcome.sent = current_.sent;
     if (!answer) {
-        const error e = answer.error();
+        error e = answer.error();
+        // The transport may be the caller's: an error that says nothing must not be followed into nowhere.
+        if (!e) e = error(errc::transport, "The transport failed and did not say why");
         outcome.failure = static_cast<errc>(e.code().value());
         outcome.sent = e.sent();
         error_data data = *e.data();
         data.message = core_.secrets().redact(data.message);
-        return failed_attempt(outcome, std::move(data), headers());
+        return failed_attempt(outcome, std::move(data));
     }
     response_ = std::move(*answer);
     current_.status = response_.status;
+    current_.sent = sent_state::reply_received;
     if (response_.status >= 200 && response_.status <= 299) return true;
     outcome.status = response_.status;
     outcome.sent = sent_state::reply_received;
     outcome.retry_after = retry_after_of(response_.fields);
     error_data data = read_api_error(response_.status, response_.fields, response_.body, core_.secrets());
     data.retry_after = outcome.retry_after;
-    return failed_attempt(outcome, std::move(data), response_.fields);
+    return failed_attempt(outcome, std::move(data));
 }
 
-bool call_state::failed_attempt(const attempt_outcome& outcome, error_data data, const headers& fields)
+bool call_state::failed_attempt(const attempt_outcome& outcome, error_data data)
 {
     const retry_decision decision = core_.decide(fsm_, outcome);
     if (decision.retry) {
@@ -170,18 +175,17 @@ bool call_state::failed_attempt(const attempt_outcome& outcome, error_data data,
         return false;
     }
     data.stopped = decision.stopped;
-    fill_info(outcome.status, fields);
-    result<call_result> r = fail(std::move(data));
-    failure_ = r.error();
+    failure_ = fail(std::move(data)).error();
     return true;
 }
 
-error_data call_state::interrupted(errc code, std::string message)
+error_data call_state::interrupted(errc code, std::string message) const
 {
     error_data data(code, std::move(message));
-    data.stopped = code == errc::closed ? stop_reason::closed : stop_reason::cancelled;
+    // Between two attempts there is an answer to tell about.
+    data.http_status = current_.status;
+    data.request_id = core_.secrets().redact(find_request_id(response_.fields));
     data.sent = current_.sent;
-    fill_info(0, headers());
     return data;
 }
 
@@ -189,6 +193,7 @@ result<call_result> call_state::fail(error_data data)
 {
     ended_ = true;
     ++core_.failed;
+    fill_info();
     if (data.request.empty()) data.request = request_label(core_, request_);
     data.attempts = std::move(earlier_);
     if (in_attempt_) data.attempts.push_back(current_);
@@ -202,22 +207,24 @@ result<call_result> call_state::take_result()
     if (failure_) return failure_;
     ended_ = true;
     ++core_.succeeded;
-    fill_info(response_.status, response_.fields);
+    fill_info();
     call_result r;
     r.attempts = static_cast<unsigned>(earlier_.size()) + 1;
+    r.earlier = std::move(earlier_);
+    r.last = current_;
     r.elapsed = core_.timers().now() - start_;
     r.backing_off = backing_off_;
     r.response = std::move(response_);
     return r;
 }
 
-void call_state::fill_info(int status, const headers& fields)
+void call_state::fill_info()
 {
     response_info* info = request_.options.info();
     if (!info) return;
-    info->status = status;
-    info->fields = fields;
-    info->request_id = core_.secrets().redact(find_request_id(fields));
+    info->status = current_.status;
+    info->fields = response_.fields;
+    info->request_id = core_.secrets().redact(find_request_id(response_.fields));
     info->attempts = earlier_;
     if (in_attempt_) info->attempts.push_back(current_);
     info->elapsed = core_.timers().now() - start_;
@@ -247,17 +254,22 @@ asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, 
     co_return state.fail(state.interrupted(errc::cancelled, "The caller cancelled the call"));
 }
 
-error decode_error(const client_core& core, const operation& op, const transport_response& response, const decode_failure& failure)
+error decode_error(client_core& core, const operation& op, const call_result& answer, const decode_failure& failure)
 {
+    // Until now the call counted as one that succeeded.
+    --core.succeeded;
+    ++core.failed;
     error_data data(errc::bad_response, {});
-    data.http_status = response.status;
+    data.http_status = answer.response.status;
     data.sent = sent_state::reply_received;
     data.stopped = stop_reason::not_retryable;
     data.request = std::string(op.method) + " " + core.path_prefix() + std::string(op.path);
-    data.request_id = core.secrets().redact(find_request_id(response.fields));
+    data.request_id = core.secrets().redact(find_request_id(answer.response.fields));
     data.message = core.secrets().redact("The answer is not what the API documents: " +
                                          (failure.path.empty() ? std::string() : failure.path + ": ") + failure.problem);
-    data.body_excerpt = excerpt(core.secrets().redact(std::string_view(response.body).substr(0, 4 * excerpt_size)), excerpt_size);
+    data.body_excerpt = body_excerpt(answer.response.body, core.secrets());
+    data.attempts = answer.earlier;
+    data.attempts.push_back(answer.last);
     return make_error(std::move(data));
 }
 

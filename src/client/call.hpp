@@ -13,6 +13,7 @@
 #include <optional>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace runtype::detail {
 
@@ -24,6 +25,8 @@ struct call_result {
 
     transport_response response;
     unsigned attempts = 0;
+    std::vector<attempt> earlier; ///< the ledger but for its last entry: a first attempt that succeeds allocates nothing
+    attempt last;
     std::chrono::nanoseconds elapsed{0};
     std::chrono::nanoseconds backing_off{0};
 };
@@ -31,9 +34,9 @@ struct call_result {
 /// Admission, attempts, deadline. Errors carry the ledger.
 [[nodiscard]] boost::asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, call_request request);
 
-/// The bad_response error of an answer that perform() gave but that could not be decoded. Redacted.
-[[nodiscard]] error decode_error(const client_core& core, const operation& op, const transport_response& response,
-                                 const decode_failure& failure);
+/// The bad_response error of an answer that perform() gave but that could not be decoded. Redacted. The call counts as
+/// failed from then on.
+[[nodiscard]] error decode_error(client_core& core, const operation& op, const call_result& answer, const decode_failure& failure);
 
 /// Performs and decodes. T = void accepts any 2xx answer.
 template <typename T>
@@ -47,7 +50,7 @@ boost::asio::awaitable<result<T>> call(std::shared_ptr<client_core> core, call_r
     } else {
         T value;
         if (auto failure = decode_document(answer->response.body, value))
-            co_return decode_error(*core, op, answer->response, *failure);
+            co_return decode_error(*core, op, *answer, *failure);
         co_return value;
     }
 }

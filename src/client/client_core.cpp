@@ -2,6 +2,7 @@
 #include "client/client_core.hpp"
 
 #include "client/context_watch.hpp"
+#include "core/retry_after.hpp"
 #include "core/url.hpp"
 #include "net/make_network.hpp"
 
@@ -9,6 +10,7 @@
 
 #include <boost/asio/error.hpp>
 
+#include <algorithm>
 #include <mutex>
 #include <random>
 #include <utility>
@@ -52,7 +54,7 @@ client_core::client_core(asio::any_io_executor executor, client_options given)
 client_core::~client_core()
 {
     abort();
-    timers_->close();
+    if (timers_) timers_->close(); // none if make_alarm() threw
 }
 
 void client_core::start()
@@ -168,8 +170,45 @@ void client_core::abort() noexcept
 void client_core::abandon() noexcept
 {
     abort();
+    {
+        // A close() that waits holds the client, and the client holds it: the circle ends here.
+        std::lock_guard lock(mutex_);
+        for (auto& w : drain_waiters_) w->complete(asio::error::shut_down);
+        drain_waiters_.clear();
+    }
     timers_->close();
 }
+
+namespace {
+
+/// The same for a wait for the last call: takes the waiter out again, whichever way the coroutine leaves the scope.
+class drain_registration {
+public:
+    using list = std::vector<std::shared_ptr<waiter>>;
+
+    drain_registration(maybe_mutex& mutex, list& waiters, timer_service& timers, std::shared_ptr<sleeper> s,
+                       timer_service::time_point until)
+        : mutex_(mutex), waiters_(waiters), timers_(timers), sleeper_(std::move(s))
+    {
+        timers_.add(*sleeper_, until);
+    }
+    ~drain_registration()
+    {
+        timers_.remove(*sleeper_);
+        std::lock_guard lock(mutex_);
+        std::erase(waiters_, sleeper_);
+    }
+    drain_registration(const drain_registration&) = delete;
+    drain_registration& operator=(const drain_registration&) = delete;
+
+private:
+    maybe_mutex& mutex_;
+    list& waiters_;
+    timer_service& timers_;
+    std::shared_ptr<sleeper> sleeper_;
+};
+
+} // namespace
 
 asio::awaitable<void> client_core::drained(std::shared_ptr<client_core> self, time_point until)
 {
@@ -179,15 +218,15 @@ asio::awaitable<void> client_core::drained(std::shared_ptr<client_core> self, ti
         if (self->in_flight_ == 0) co_return;
         self->drain_waiters_.push_back(s);
     }
-    self->timers_->add(*s, until);
+    const drain_registration registered(self->mutex_, self->drain_waiters_, *self->timers_, s, until);
     co_await wait(s);
-    self->timers_->remove(*s);
 }
 
 asio::awaitable<void> client_core::close(std::shared_ptr<client_core> self, std::chrono::milliseconds grace)
 {
     self->closed_ = true;
-    if (grace.count() > 0) co_await drained(self, self->timers_->now() + grace);
+    // Cut like a Retry-After: milliseconds::max() would overflow.
+    if (grace.count() > 0) co_await drained(self, self->timers_->now() + std::min(grace, max_retry_after));
     self->abort();
     co_await drained(self, time_point::max());
     self->timers_->close();

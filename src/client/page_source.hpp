@@ -4,7 +4,6 @@
 #include "client/call.hpp"
 #include "core/call_request.hpp"
 #include "core/decode.hpp"
-#include "core/error_data.hpp"
 #include "core/pager_fsm.hpp"
 
 #include <runtype/page_generator.hpp>
@@ -19,21 +18,16 @@
 
 namespace runtype::detail {
 
-/// Adds what a page took to the statistics of its generator.
-inline void count_attempts(generator_stats& stats, std::uint64_t attempts) noexcept
-{
-    stats.requests += attempts;
-    stats.retries += attempts > 1 ? attempts - 1 : 0;
-}
+/// Adds what a call took to the statistics of a generator.
+void count_call(generator_stats& stats, const call_result& answer) noexcept;
+/// The same for a call that failed, from its ledger.
+void count_call(generator_stats& stats, const error& failure) noexcept;
 
-/// An error that a generator found by itself, below no single answer.
-inline error make_list_error(const operation& op, errc code, std::string message)
-{
-    error_data data(code, std::move(message));
-    data.request = std::string(op.method) + " " + std::string(op.path);
-    data.stopped = stop_reason::not_retryable;
-    return make_error(std::move(data));
-}
+/// The error of a page that the pager refused: the answer's own facts, and what is wrong with it.
+[[nodiscard]] error
+inconsistent_error(client_core& core, const operation& op, const call_result& answer, const std::string& problem);
+/// The error of a next() that was called while another one was running.
+[[nodiscard]] error misuse_error(const client_core& core, const operation& op);
 
 /** The pages of a list, fetched one by one as they are needed.
  *
@@ -89,7 +83,7 @@ public:
         if (answer)
             take(*answer);
         else
-            fail(answer.error());
+            fail_call(answer.error());
     }
 
     generator_stats stats() const override { return stats_; }
@@ -120,31 +114,21 @@ private:
     {
         if (misuses_ == 0) return false;
         --misuses_;
-        out.emplace(make_list_error(
-            *request_.op, errc::bad_request,
-            "next() was called while another next() of the same generator was running. Wait for "
-            "one before calling the other, or use one generator for each."));
+        out.emplace(misuse_error(*core_, *request_.op));
         return true;
     }
 
     void take(call_result& answer)
     {
-        stats_.waited += answer.elapsed;
-        stats_.backing_off += answer.backing_off;
-        count_attempts(stats_, answer.attempts);
-        const std::string& body = answer.response.body;
-        stats_.bytes += body.size();
+        count_call(stats_, answer);
         std::vector<T> items;
         items.reserve(page_size_);
         page_facts facts;
-        if (auto failure = decode_list(body, shape_, items, facts))
-            return fail(decode_error(*core_, *request_.op, answer.response, *failure));
+        if (auto failure = decode_list(answer.response.body, shape_, items, facts))
+            return fail(decode_error(*core_, *request_.op, answer, *failure));
         const auto outcome = pager_.on_page(facts);
-        if (outcome == pager_fsm::inconsistent) {
-            return fail(make_list_error(
-                *request_.op, errc::pagination_inconsistent,
-                "The list cannot be walked on without losing or repeating items: " + pager_.problem() + "."));
-        }
+        if (outcome == pager_fsm::inconsistent)
+            return fail(inconsistent_error(*core_, *request_.op, answer, pager_.problem()));
         ++stats_.pages;
         if (facts.total) stats_.total = facts.total;
         page_size_ = items.size();
@@ -153,9 +137,14 @@ private:
         ended_ = outcome == pager_fsm::end;
     }
 
+    void fail_call(error e)
+    {
+        count_call(stats_, e);
+        fail(std::move(e));
+    }
+
     void fail(error e)
     {
-        count_attempts(stats_, e.attempts().size());
         error_ = std::move(e);
         ended_ = true;
     }
@@ -177,8 +166,8 @@ private:
 /** The generator of a list operation.
  *
  *  @param request Everything but the parameter that says where a page begins.
- *  @param start   Where the first page begins; "" is the start of the list. A position that cannot be one is left to
- * the checks of the parameters, which have made the request fail then.
+ *  @param start   Where the first page begins; "" is the start of the list. One that cannot be a position is left to
+ *                 the checks of the parameters, which have made the request fail then.
  *  @param limit   Items per page, if the request asks for a number.
  */
 template <typename T>

@@ -17,8 +17,11 @@ namespace json = boost::json;
 
 /// Longest excerpt of a body in an error: a screen's width or three, enough to see what answered.
 constexpr std::size_t excerpt_size = 300;
-/// An error body beyond this is not worth parsing: the longest documented one is under 2 KB.
+/// An error body beyond this is not worth parsing: the longest documented one is under 2 KB. What is shown is looked for
+/// secrets in as much: a secret that is cut is not found, and redacting shortens what stands before the cut.
 constexpr std::size_t largest_parsed_body = 1024 * 1024;
+/// Longest text that is taken over from an error body: the documented ones have one or two sentences.
+constexpr std::size_t longest_text = 1000;
 /// Deeper nesting in an error body is an attack or an accident.
 constexpr std::size_t deepest_parsed_body = 32;
 
@@ -35,7 +38,7 @@ std::string text_of(const json::object& object, std::string_view key, const reda
     const json::value* value = object.if_contains(key);
     if (!value || !value->is_string()) return {};
     const json::string& text = value->get_string();
-    return secrets.redact({text.data(), text.size()});
+    return excerpt(secrets.redact({text.data(), text.size()}), longest_text);
 }
 
 std::vector<validation_detail> read_details(const json::value* value, const redactor& secrets)
@@ -110,6 +113,11 @@ std::string_view find_request_id(const headers& fields) noexcept
     return {};
 }
 
+std::string body_excerpt(std::string_view body, const redactor& secrets)
+{
+    return excerpt(secrets.redact(body.substr(0, largest_parsed_body)), excerpt_size);
+}
+
 error_data read_api_error(int status, const headers& fields, std::string_view body, const redactor& secrets)
 {
     error_data data(errc_of_status(status), {});
@@ -118,7 +126,7 @@ error_data read_api_error(int status, const headers& fields, std::string_view bo
     data.request_id = secrets.redact(find_request_id(fields));
     if (!read_body(data, body, secrets)) {
         data.message = advice(status);
-        data.body_excerpt = excerpt(secrets.redact(body.substr(0, 16 * excerpt_size)), excerpt_size);
+        data.body_excerpt = body_excerpt(body, secrets);
     }
     return data;
 }

@@ -6,12 +6,16 @@
 
 #include <runtype/headers.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace runtype::detail {
 
 /// The request id of an answer, under whichever of the common names, or "".
 [[nodiscard]] std::string_view find_request_id(const headers& fields) noexcept;
+
+/// The start of a body for an error: printable, redacted, one line.
+[[nodiscard]] std::string body_excerpt(std::string_view body, const redactor& secrets);
 
 /** Reads an answer that is not 2xx into an error.
  *

@@ -3,11 +3,31 @@
 
 #include "core/error_data.hpp"
 #include "core/header_check.hpp"
+#include "core/redaction.hpp"
 #include "core/url.hpp"
 
 #include <utility>
 
 namespace runtype::detail {
+
+namespace {
+
+/// Longest part of a refused id that is shown.
+constexpr std::size_t longest_shown = 100;
+
+/// Whether a part of the value, between slashes of either kind, is "." or "..". Encoded into one segment it would be
+/// harmless to this service; but no id looks like that, and a proxy that decodes before it routes would follow it.
+bool names_another_path(std::string_view value)
+{
+    for (;;) {
+        const std::size_t slash = value.find_first_of("/\\");
+        if (is_dot_segment(value.substr(0, slash))) return true;
+        if (slash == std::string_view::npos) return false;
+        value.remove_prefix(slash + 1);
+    }
+}
+
+} // namespace
 
 call_request::call_request(const operation& operation, request_options given)
     : op(&operation), options(std::move(given)), method(operation.method)
@@ -31,8 +51,9 @@ void call_request::path_parameter(std::string_view name, std::string_view value)
 {
     if (value.empty()) {
         invalid("`" + std::string(name) + "` is empty: pass the id of the object.");
-    } else if (is_dot_segment(value)) {
-        invalid("`" + std::string(name) + "` is \"" + std::string(value) + "\", which would name another path: pass the id of the object.");
+    } else if (names_another_path(value)) {
+        invalid("`" + std::string(name) + "` is \"" + excerpt(value, longest_shown) +
+                "\", which would name another path: pass the id of the object.");
     }
     target += percent_encode_segment(value);
     const std::size_t close = rest_of_path_.find('}');
@@ -74,7 +95,6 @@ void call_request::invalid(std::vector<validation_detail> details)
     error_data data(errc::bad_request, "The request was not sent, because the service would refuse it");
     data.details = std::move(details);
     data.stopped = stop_reason::not_retryable;
-    data.request = method + " " + std::string(op->path);
     bad_input = make_error(std::move(data));
 }
 
@@ -83,7 +103,6 @@ void call_request::invalid(std::string problem)
     if (bad_input) return;
     error_data data(errc::bad_request, std::move(problem));
     data.stopped = stop_reason::not_retryable;
-    data.request = method + " " + std::string(op->path);
     bad_input = make_error(std::move(data));
 }
 

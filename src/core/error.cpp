@@ -3,6 +3,7 @@
 
 #include "core/error_data.hpp"
 
+#include <locale>
 #include <ostream>
 #include <sstream>
 #include <utility>
@@ -104,14 +105,23 @@ const detail::error_data& no_error() noexcept
     return none;
 }
 
+/// Three significant digits at least, and never an exponent: "0.0421 ms", "12.3 s", "3600 s".
 std::string duration_text(std::chrono::nanoseconds d)
 {
+    if (d.count() > 0 && d < std::chrono::microseconds(1)) return "<0.001 ms";
     std::ostringstream os;
-    const double ms = std::chrono::duration<double, std::milli>(d).count();
+    os.imbue(std::locale::classic());
     os.precision(3);
-    if (ms >= 1000) os << ms / 1000 << " s";
-    else os << ms << " ms";
+    const double ms = std::chrono::duration<double, std::milli>(d).count();
+    if (ms < 999.5) os << ms << " ms";
+    else if (ms < 99'950) os << ms / 1000 << " s";
+    else os << std::chrono::round<std::chrono::seconds>(d).count() << " s";
     return os.str();
+}
+
+std::string_view without_full_stop(std::string_view text)
+{
+    return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
 }
 
 std::chrono::nanoseconds time_spent(const detail::error_data& d)
@@ -139,8 +149,8 @@ void print_details(std::ostream& os, const std::vector<validation_detail>& detai
 {
     const char* separator = " ";
     for (const validation_detail& d : details) {
-        os << separator << (d.path.empty() ? std::string("(body)") : d.path) << ": " << d.message;
-        if (d.suggestion) os << " (" << *d.suggestion << ")";
+        os << separator << (d.path.empty() ? std::string("(body)") : d.path) << ": " << without_full_stop(d.message);
+        if (d.suggestion) os << " (" << without_full_stop(*d.suggestion) << ")";
         separator = "; ";
     }
     if (!details.empty()) os << ".";
@@ -197,6 +207,7 @@ std::string error::to_string() const
     if (!data_) return "no error";
     const detail::error_data& d = *data_;
     std::ostringstream os;
+    os.imbue(std::locale::classic());
     if (!d.request.empty()) os << d.request << " failed: ";
     const code_text* entry = d.code.category() == runtype_category() ? find_code(d.code.value()) : nullptr;
     os << (entry ? entry->name : std::string_view("error"));
@@ -211,7 +222,7 @@ std::string error::to_string() const
     if (!stop.empty()) os << " " << stop;
     if (d.http_status == 0 && !d.attempts.empty()) os << " Request: " << runtype::to_string(d.sent) << ".";
     if (d.cause && d.message.find(d.cause.message()) == std::string::npos) os << " Cause: " << d.cause.message() << ".";
-    if (!d.body_excerpt.empty()) os << " The answer began: " << d.body_excerpt;
+    if (!d.body_excerpt.empty()) os << " The answer began: \"" << d.body_excerpt << "\".";
     if (d.attempts.size() > 1) os << " Tried " << d.attempts.size() << " times in " << duration_text(time_spent(d)) << ".";
     if (!d.request_id.empty()) os << " Request id: " << d.request_id << ".";
     return os.str();

@@ -178,10 +178,7 @@ gzip_inflater::progress gzip_inflater::write(std::string_view input, std::span<c
     return {error_, input.size() - rest.size(), static_cast<std::size_t>(total_ - before)};
 }
 
-http_errc gzip_inflater::append(std::string_view input, std::string& output)
-{
-    return append(input, output, 0);
-}
+http_errc gzip_inflater::append(std::string_view input, std::string& output) { return append(input, output, 0); }
 
 http_errc gzip_inflater::append(std::string_view input, std::string& output, std::size_t expected)
 {

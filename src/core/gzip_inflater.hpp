@@ -38,8 +38,8 @@ public:
         std::size_t produced = 0; ///< bytes of the output, also when there is an error
     };
 
-    /// Decodes as much of `input` as fits into `output`. When the output is filled up, call again, also with no input: there
-    /// may be more. corrupt_gzip, garbage_after_gzip, body_too_large, or none.
+    /// Decodes as much of `input` as fits into `output`. When the output is filled up, call again, also with no input:
+    /// there may be more. corrupt_gzip, garbage_after_gzip, body_too_large, or none.
     [[nodiscard]] progress write(std::string_view input, std::span<char> output);
 
     /// Decodes all of `input` and appends it. On an error `output` has what came before it.

@@ -82,10 +82,7 @@ std::optional<std::string_view> headers::find(std::string_view name) const noexc
     return found == end() ? std::nullopt : std::optional(found->second);
 }
 
-std::string_view headers::get(std::string_view name) const noexcept
-{
-    return find(name).value_or(std::string_view());
-}
+std::string_view headers::get(std::string_view name) const noexcept { return find(name).value_or(std::string_view()); }
 
 headers& headers::append(const headers& other)
 {

@@ -4,56 +4,16 @@
 // Decision: the head of an answer is scanned in place, in the buffer that it was received in. The fields stay the text
 // they are; the few that frame the body are noted in the same pass. Beast's parser with its list of fields costs 12 k
 // instructions more per answer. What this scan does not know (folded lines, lists where one value is usual) is not
-// judged here: the full parser reads it, and the rules below are applied to what it found. The rules are strict where
-// leniency would let two readers disagree about where an answer ends (RFC 9112, section 11).
+// judged here: the full parser reads it, and the rules of framing are applied to what it found.
 
+#include "core/http1_framing.hpp"
 #include "core/http_errc.hpp"
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace runtype::detail {
-
-/// What the body is encoded with, as far as it can be undone here. gzip covers x-gzip; other covers lists too.
-enum class content_coding : std::uint8_t { identity, gzip, other };
-
-/// What the head of an answer says about itself. The fields are not copied.
-struct response_head {
-    response_head() noexcept {}
-
-    int status = 0;
-    int minor_version = 1;         ///< of HTTP/1
-    std::size_t size = 0;          ///< bytes, the empty line included
-    std::size_t fields_offset = 0; ///< where the block of "Name: value\r\n" lines begins
-    std::size_t fields_size = 0;   ///< bytes of the block, without the empty line
-    std::optional<std::uint64_t> content_length;
-    std::optional<std::chrono::seconds> keep_alive_timeout; ///< how long the server keeps an idle connection
-    content_coding coding = content_coding::identity;
-    bool chunked = false;
-    bool connection_close = false;
-    bool connection_keep_alive = false;
-    bool upgrade = false;
-};
-
-/** Notes what one field means for the framing of the answer; most mean nothing.
- *
- *  @param name  Checked already: a token.
- *  @param value Checked already and trimmed.
- *  @return none, or why the answer cannot be trusted.
- */
-[[nodiscard]] http_errc note_field(response_head& head, std::string_view name, std::string_view value) noexcept;
-
-/// The rules that can be judged only when all fields are noted.
-[[nodiscard]] http_errc check_framing(const response_head& head) noexcept;
-
-/// Position of the first character that may not stand in a field value (controls but HTAB, and DEL), or the size.
-[[nodiscard]] std::size_t find_control(std::string_view text) noexcept;
-
-/// The token that a field line begins with when a colon follows it, or "". The line comes without its line end.
-[[nodiscard]] std::string_view field_line_name(std::string_view line) noexcept;
 
 enum class head_status : std::uint8_t {
     incomplete,        ///< more bytes are needed

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/http1_request.hpp"
 
+#include "core/char_scan.hpp"
 #include "core/header_check.hpp"
-#include "core/http1_head.hpp"
 
 #include <runtype/headers.hpp>
 
@@ -21,16 +21,19 @@ using problem = std::optional<std::string>;
 constexpr std::array<std::string_view, 6> own_fields{"Host",       "Connection", "Content-Length", "Transfer-Encoding",
                                                      "Keep-Alive", "Upgrade"};
 
-constexpr bool is_visible(char c) noexcept
-{
-    return c > 0x20 && c < 0x7f;
-}
+constexpr bool is_visible(char c) noexcept { return c > 0x20 && c < 0x7f; }
 
 bool has_field(std::string_view block, std::string_view name) noexcept
 {
     const auto end = headers::const_iterator();
-    return std::find_if(headers::const_iterator(block), end,
-                        [name](const headers::field& field) { return iequals(field.first, name); }) != end;
+    return std::find_if(headers::const_iterator(block), end, [name](const headers::field& field) {
+               return iequals(field.first, name);
+           }) != end;
+}
+
+problem about(std::string_view name, std::string_view rest)
+{
+    return std::string("the header \"").append(name).append("\" of the request ").append(rest);
 }
 
 problem check_line(std::string_view line)
@@ -40,10 +43,11 @@ problem check_line(std::string_view line)
         return "a header of the request has no name, or a character in its name that is not allowed";
     }
     if (find_control(line) != line.size()) {
-        return "the header \"" + std::string(name) + "\" of the request has a control character in its value";
+        return about(name, "has a control character in its value");
     }
-    if (std::any_of(own_fields.begin(), own_fields.end(), [name](std::string_view own) { return iequals(own, name); })) {
-        return "the header \"" + std::string(name) + "\" of the request is written by the transport and cannot be set";
+    if (std::any_of(
+            own_fields.begin(), own_fields.end(), [name](std::string_view own) { return iequals(own, name); })) {
+        return about(name, "is written by the transport and cannot be set");
     }
     return std::nullopt;
 }
@@ -90,10 +94,7 @@ problem check_request(const http1_request& request)
     return for_each_line(request.fields, check_line);
 }
 
-void append_line(std::string& out, std::string_view line)
-{
-    out.append(line).append("\r\n");
-}
+void append_line(std::string& out, std::string_view line) { out.append(line).append("\r\n"); }
 
 void append_defaults(std::string& out, const http1_request& request)
 {
@@ -129,11 +130,11 @@ std::optional<std::string> append_request(std::string& out, const http1_request&
     if (auto found = check_request(request)) {
         return found;
     }
-    const bool with_body =
-        request.kind == http1_request::body_kind::sized && travels_with_head(request.body.size());
+    const bool with_body = request.kind == http1_request::body_kind::sized && travels_with_head(request.body.size());
     constexpr std::size_t fixed_parts = 96; // " HTTP/1.1", "Host: ", the framing field and the line ends
-    out.reserve(out.size() + request.method.size() + request.target.size() + request.host.size() +
-                request.defaults.size() + request.fields.size() + (with_body ? request.body.size() : 0) + fixed_parts);
+    out.reserve(
+        out.size() + request.method.size() + request.target.size() + request.host.size() + request.defaults.size() +
+        request.fields.size() + (with_body ? request.body.size() : 0) + fixed_parts);
     out.append(request.method).append(" ").append(request.target).append(" HTTP/1.1\r\nHost: ");
     append_line(out, request.host);
     append_defaults(out, request);

@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// Decision: a request is written into one buffer by hand and sent by one write; Beast's serialiser costs 10 k instructions
-// more per request. What arrives here was checked where the caller gave it. It is checked again all the same, because
-// a line break that slips through turns one request into two.
+// Decision: a request is written into one buffer by hand and sent by one write; Beast's serialiser costs 10 k
+// instructions more per request. What arrives here was checked where the caller gave it. It is checked again all the
+// same, because a line break that slips through turns one request into two.
 
 #include <cstddef>
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace runtype::detail {
 
-/// A request to be written. Views of what the caller keeps alive. The transport fills it in from its own request type, which
-/// core does not know because it knows no Asio.
+/// A request to be written. Views of what the caller keeps alive. The transport fills it in from its own request type,
+/// which core does not know because it knows no Asio.
 struct http1_request {
     http1_request() noexcept {}
 
@@ -25,13 +25,13 @@ struct http1_request {
     };
 
     std::string_view method = "GET";
-    std::string_view target = "/";  ///< path and query, percent-encoded
-    std::string_view host;          ///< value of the Host field
-    std::string_view defaults;      ///< block of fields that are left out where `fields` has one of that name
-    std::string_view fields;        ///< block of fields: "Name: value\r\n" lines
+    std::string_view target = "/"; ///< path and query, percent-encoded
+    std::string_view host;         ///< value of the Host field
+    std::string_view defaults;     ///< block of fields that are left out where `fields` has one of that name
+    std::string_view fields;       ///< block of fields: "Name: value\r\n" lines
     body_kind kind = body_kind::none;
     std::uint64_t body_size = 0;
-    std::string_view body;          ///< sized only: the body if it is at hand, sent with the head if it is small
+    std::string_view body; ///< sized only: the body if it is at hand, sent with the head if it is small
 };
 
 /// Bodies up to this size are copied behind the head, so that both travel in one TLS record (16 KiB) or two. Above it a
@@ -44,7 +44,8 @@ inline constexpr std::size_t max_body_with_head = 16 * 1024;
     return body_size <= max_body_with_head;
 }
 
-/** Appends a request to `out`: request line, Host, fields, framing, empty line, and the body if it travels with the head.
+/** Appends a request to `out`: request line, Host, fields, framing, empty line, and the body if it travels with the
+ * head.
  *
  *  @return Nothing, or what is wrong with the request; `out` is unchanged then. The text shows no value.
  */

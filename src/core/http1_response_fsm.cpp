@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/http1_response_fsm.hpp"
 
+#include "core/char_scan.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -17,7 +19,10 @@ struct http1_response_fsm::line {
 };
 
 http1_response_fsm::http1_response_fsm(bool head_request, http1_limits limits, full_head_parser parser) noexcept
-    : scanner_(limits.max_head), parser_(parser), max_body_(limits.max_body), max_wire_(limits.max_body),
+    : scanner_(limits.max_head),
+      parser_(parser),
+      max_body_(limits.max_body),
+      max_wire_(limits.max_body),
       head_request_(head_request)
 {
 }
@@ -78,8 +83,8 @@ http1_response_fsm::step http1_response_fsm::read_head(std::string_view input)
         scanner_.reset();
     }
     const bool rewritten = state_ == state::unusual_head;
-    const auto block = rewritten ? std::string_view(rewritten_block_)
-                                 : input.substr(at + head_.fields_offset, head_.fields_size);
+    const auto block =
+        rewritten ? std::string_view(rewritten_block_) : input.substr(at + head_.fields_offset, head_.fields_size);
     choose_body();
     return {event::head, at + head_.size, block};
 }
@@ -197,8 +202,8 @@ http1_response_fsm::step http1_response_fsm::read_chunked(std::string_view input
     }
 }
 
-http1_response_fsm::line http1_response_fsm::read_line(std::string_view input, std::size_t at,
-                                                       std::size_t limit) noexcept
+http1_response_fsm::line
+http1_response_fsm::read_line(std::string_view input, std::size_t at, std::size_t limit) noexcept
 {
     const auto rest = input.substr(at);
     const auto end = rest.find('\n', searched_);
@@ -217,8 +222,8 @@ http1_response_fsm::line http1_response_fsm::read_line(std::string_view input, s
     return {line::kind::complete, text.substr(0, text.size() - 1)};
 }
 
-std::optional<http1_response_fsm::step> http1_response_fsm::read_chunk_size(std::string_view input,
-                                                                            std::size_t& at) noexcept
+std::optional<http1_response_fsm::step>
+http1_response_fsm::read_chunk_size(std::string_view input, std::size_t& at) noexcept
 {
     const auto read = read_line(input, at, max_chunk_line);
     switch (read.what) {
@@ -252,8 +257,8 @@ http_errc http1_response_fsm::take_chunk_size(std::string_view text) noexcept
     return remaining_ > max_wire_ - received_ ? http_errc::body_too_large : http_errc::none;
 }
 
-std::optional<http1_response_fsm::step> http1_response_fsm::read_chunk_data(std::string_view input,
-                                                                            std::size_t& at) noexcept
+std::optional<http1_response_fsm::step>
+http1_response_fsm::read_chunk_data(std::string_view input, std::size_t& at) noexcept
 {
     const auto rest = input.substr(at);
     const auto piece = rest.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(remaining_, rest.size())));
@@ -268,8 +273,8 @@ std::optional<http1_response_fsm::step> http1_response_fsm::read_chunk_data(std:
     return step{event::body, at + piece.size(), piece};
 }
 
-std::optional<http1_response_fsm::step> http1_response_fsm::read_chunk_end(std::string_view input,
-                                                                           std::size_t& at) noexcept
+std::optional<http1_response_fsm::step>
+http1_response_fsm::read_chunk_end(std::string_view input, std::size_t& at) noexcept
 {
     constexpr std::string_view line_end = "\r\n";
     const auto have = input.substr(at, line_end.size());
@@ -284,8 +289,8 @@ std::optional<http1_response_fsm::step> http1_response_fsm::read_chunk_end(std::
     return std::nullopt;
 }
 
-std::optional<http1_response_fsm::step> http1_response_fsm::read_trailer(std::string_view input,
-                                                                         std::size_t& at) noexcept
+std::optional<http1_response_fsm::step>
+http1_response_fsm::read_trailer(std::string_view input, std::size_t& at) noexcept
 {
     const auto read = read_line(input, at, scanner_.max_head() - trailers_);
     switch (read.what) {
@@ -308,8 +313,7 @@ http1_response_fsm::step http1_response_fsm::on_eof(stream_end end) noexcept
 {
     switch (state_) {
     case state::head:
-    case state::unusual_head:
-        return fail(any_byte_ ? http_errc::closed_within_head : http_errc::closed_before_head);
+    case state::unusual_head: return fail(any_byte_ ? http_errc::closed_within_head : http_errc::closed_before_head);
     case state::too_large: return fail(http_errc::body_too_large);
     case state::body_until_close:
         if (end == stream_end::truncated) {
@@ -342,8 +346,9 @@ std::string http1_response_fsm::failure_text() const
     case http_errc::head_too_large: text += " of " + std::to_string(scanner_.max_head()) + " bytes"; break;
     case http_errc::body_too_large: text += " of " + std::to_string(max_body_) + " bytes"; break;
     case http_errc::closed_within_body:
-        text += " (" + std::to_string(received_) + " of " +
-                (head_.content_length ? std::to_string(*head_.content_length) + " bytes)" : "an unknown number of bytes)");
+        text +=
+            " (" + std::to_string(received_) + " of " +
+            (head_.content_length ? std::to_string(*head_.content_length) + " bytes)" : "an unknown number of bytes)");
         break;
     default: break;
     }

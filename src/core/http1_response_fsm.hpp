@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// Decision: the reader of an answer owns no buffer. It looks at the received bytes where they are and says which of them
-// are body, so that a body is copied once at most, by whoever keeps it. Nothing is allocated unless the full parser
-// has to rewrite a head.
+// Decision: the reader of an answer owns no buffer. It looks at the received bytes where they are and says which of
+// them are body, so that a body is copied once at most, by whoever keeps it. Nothing is allocated unless the full
+// parser has to rewrite a head.
 
 #include "core/http1_head.hpp"
 #include "core/http_errc.hpp"
@@ -20,8 +20,8 @@ namespace runtype::detail {
 /// Bytes of a head, of all chunk extensions, and of all trailers. The service sends about 1.3 KB; common proxies stop
 /// at 16 to 64 KB, so what passes 64 KB is not an answer of theirs.
 inline constexpr std::size_t default_max_head = 64 * 1024;
-/// Interim answers (1xx) before the real one. One or two are usual (100, 103); a server that only ever sends these would
-/// hold the connection for ever.
+/// Interim answers (1xx) before the real one. One or two are usual (100, 103); a server that only ever sends these
+/// would hold the connection for ever.
 inline constexpr int max_interim_heads = 16;
 /// Bytes of the line in front of a chunk: the size takes 16 at most, the rest is extensions that nobody reads.
 inline constexpr std::size_t max_chunk_line = 1024;
@@ -38,8 +38,9 @@ inline constexpr std::size_t max_chunk_line = 1024;
                                                                        : decoded + slack;
 }
 
-/// Reads a head that the fast scan does not know: fills in the facts (head.size included) and writes the fields as plain
-/// "Name: value\r\n" lines to `block`. Gets the whole head. Core does not know Beast, which is what stands behind it.
+/// Reads a head that the fast scan does not know: fills in the facts (head.size included) and writes the fields as
+/// plain "Name: value\r\n" lines to `block`. Gets the whole head. Core does not know Beast, which is what stands behind
+/// it.
 using full_head_parser = http_errc (*)(std::string_view bytes, response_head& head, std::string& block);
 
 struct http1_limits {
@@ -98,8 +99,8 @@ public:
     /// Bytes that come later, on the idle connection, are the pool's to notice.
     [[nodiscard]] bool reusable() const noexcept;
 
-    /// Body bytes that are sure to come next, if that is known: the rest of the body, or of the chunk. That many bytes can
-    /// be received anywhere without running into what is no body.
+    /// Body bytes that are sure to come next, if that is known: the rest of the body, or of the chunk. That many bytes
+    /// can be received anywhere without running into what is no body.
     [[nodiscard]] std::uint64_t remaining_body_hint() const noexcept { return remaining_; }
     /// Body bytes given so far, as they are on the wire (not decoded).
     [[nodiscard]] std::uint64_t body_received() const noexcept { return received_; }
@@ -140,13 +141,13 @@ private:
     response_head head_;
     std::string rewritten_block_;
     full_head_parser parser_;
-    std::uint64_t max_body_;  // as the caller set it
-    std::uint64_t max_wire_;  // bytes of the body on the wire
+    std::uint64_t max_body_; // as the caller set it
+    std::uint64_t max_wire_; // bytes of the body on the wire
     std::uint64_t received_ = 0;
     std::uint64_t remaining_ = 0;
-    std::size_t searched_ = 0;    // bytes of an unfinished line or unusual head that were searched for its end
-    std::size_t extensions_ = 0;  // bytes of chunk extensions so far
-    std::size_t trailers_ = 0;    // bytes of trailers so far
+    std::size_t searched_ = 0;   // bytes of an unfinished line or unusual head that were searched for its end
+    std::size_t extensions_ = 0; // bytes of chunk extensions so far
+    std::size_t trailers_ = 0;   // bytes of trailers so far
     int interim_heads_ = 0;
     state state_ = state::head;
     http_errc error_ = http_errc::none;

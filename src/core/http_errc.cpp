@@ -24,7 +24,8 @@ std::string_view to_string(http_errc code) noexcept
     case http_errc::unexpected_upgrade: return "it switches protocols (101), which was not asked for";
     case http_errc::too_many_interim_heads: return "too many interim answers (1xx) came before it";
     case http_errc::bad_chunk: return "a chunk of its body has a bad size line or end";
-    case http_errc::chunk_line_too_long: return "the size line of a chunk, or what chunk extensions add up to, is too long";
+    case http_errc::chunk_line_too_long:
+        return "the size line of a chunk, or what chunk extensions add up to, is too long";
     case http_errc::bad_trailer: return "a trailer behind its body cannot be understood";
     case http_errc::trailers_too_large: return "the trailers behind its body pass the limit";
     case http_errc::body_too_large: return "its body passes the limit";

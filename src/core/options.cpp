@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/header_check.hpp"
+#include "core/retry_after.hpp"
 #include "core/url.hpp"
 
 #include <runtype/client_options.hpp>
@@ -69,6 +70,12 @@ error option_error(std::string text)
     return error(errc::bad_request, std::move(text));
 }
 
+/// Callers write milliseconds::max() for "no limit"; added to a time point it would overflow. Ten years mean the same.
+std::chrono::milliseconds at_most_ten_years(std::chrono::milliseconds d) noexcept
+{
+    return std::min(d, detail::max_retry_after);
+}
+
 } // namespace
 
 client_options::client_options(std::string key)
@@ -91,10 +98,6 @@ client_options client_options::from_environment()
         return *this;                                                                                                            \
     }
 RUNTYPE_OPTION(std::string, base_url)
-RUNTYPE_OPTION(std::chrono::milliseconds, deadline)
-RUNTYPE_OPTION(std::chrono::milliseconds, attempt_timeout)
-RUNTYPE_OPTION(std::chrono::milliseconds, connect_timeout)
-RUNTYPE_OPTION(std::chrono::milliseconds, idle_timeout)
 RUNTYPE_OPTION(retry_policy, retry)
 RUNTYPE_OPTION(std::size_t, max_connections)
 RUNTYPE_OPTION(std::size_t, max_idle_connections)
@@ -111,6 +114,18 @@ RUNTYPE_OPTION(std::shared_ptr<runtype::transport>, transport)
 RUNTYPE_OPTION(std::shared_ptr<runtype::time_source>, time_source)
 RUNTYPE_OPTION(std::uint64_t, seed)
 #undef RUNTYPE_OPTION
+
+#define RUNTYPE_DURATION(name)                                                                                                   \
+    client_options& client_options::name(std::chrono::milliseconds d) &                                                          \
+    {                                                                                                                            \
+        values_.name = at_most_ten_years(d);                                                                                     \
+        return *this;                                                                                                            \
+    }
+RUNTYPE_DURATION(deadline)
+RUNTYPE_DURATION(attempt_timeout)
+RUNTYPE_DURATION(connect_timeout)
+RUNTYPE_DURATION(idle_timeout)
+#undef RUNTYPE_DURATION
 
 client_options& client_options::client_certificate(std::string chain_pem, std::string key_pem) &
 {
@@ -147,14 +162,14 @@ result<void> client_options::check() const
 request_options& request_options::deadline(std::chrono::milliseconds d) &
 {
     if (d.count() <= 0 && problem_.empty()) problem_ = "request_options::deadline must be more than 0 ms.";
-    deadline_ = d;
+    deadline_ = at_most_ten_years(d);
     return *this;
 }
 
 request_options& request_options::attempt_timeout(std::chrono::milliseconds d) &
 {
     if (d.count() <= 0 && problem_.empty()) problem_ = "request_options::attempt_timeout must be more than 0 ms.";
-    attempt_timeout_ = d;
+    attempt_timeout_ = at_most_ten_years(d);
     return *this;
 }
 

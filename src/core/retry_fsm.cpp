@@ -2,6 +2,9 @@
 #include "core/retry_fsm.hpp"
 
 #include "core/backoff.hpp"
+#include "core/retry_after.hpp"
+
+#include <algorithm>
 
 namespace runtype::detail {
 
@@ -79,6 +82,7 @@ void retry_fsm::choose_wait(retry_decision& decision, const attempt_outcome& out
         if (!keep_alive_race)
             decision.wait = full_jitter_backoff(retry_index, policy_.base_delay(), policy_.max_delay(), random);
     }
+    decision.wait = std::min(decision.wait, max_retry_after); // beyond it, now + wait would overflow
 }
 
 retry_decision retry_fsm::on_failure(const attempt_outcome& outcome, time_point now, prng& random) noexcept
@@ -88,7 +92,7 @@ retry_decision retry_fsm::on_failure(const attempt_outcome& outcome, time_point 
     decision.stopped = repeatable(outcome);
     if (decision.stopped != stop_reason::none) return decision;
     if (failures_ >= policy_.max_attempts()) {
-        decision.stopped = policy_.max_attempts() > 1 ? stop_reason::attempts_used_up : stop_reason::not_retryable;
+        decision.stopped = stop_reason::attempts_used_up;
         return decision;
     }
     choose_wait(decision, outcome, random);

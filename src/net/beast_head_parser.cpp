@@ -37,17 +37,14 @@ http_errc translate(boost::system::error_code ec) noexcept
     }
 }
 
-std::string_view plain(boost::beast::string_view text) noexcept
-{
-    return {text.data(), text.size()};
-}
+std::string_view plain(boost::beast::string_view text) noexcept { return {text.data(), text.size()}; }
 
 http_errc take_fields(const beast_parser::value_type& message, response_head& head, std::string& block)
 {
     for (const auto& field : message) {
         const auto name = plain(field.name_string());
         const auto value = plain(field.value());
-        if (const auto error = note_field(head, name, value); error != http_errc::none) {
+        if (const auto error = note_field(head, classify(name), value); error != http_errc::none) {
             return error;
         }
         block.append(name).append(": ").append(value).append("\r\n");

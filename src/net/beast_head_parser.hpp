@@ -8,8 +8,8 @@
 
 namespace runtype::detail {
 
-/** The full parser for heads that the fast scan does not know (see full_head_parser): Beast's, and then the rules that the
- *  fast scan has too.
+/** The full parser for heads that the fast scan does not know (see full_head_parser): Beast's, and then the rules that
+ * the fast scan has too.
  *
  *  @param bytes One whole head, the empty line included and nothing behind it.
  *  @param head  Filled in, but for fields_offset and fields_size: the fields are in `block`.

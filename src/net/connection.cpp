@@ -84,7 +84,7 @@ bool connection::at_rest()
     // What came behind the answer may be a session ticket or a close_notify: only reading tells.
     char byte = 0;
     std::size_t n = 0;
-    return read({&byte, 1}, n) == read_status::want_receive;
+    return read({&byte, 1}, n) == read_status::want_receive && !(tls_ && tls_->within_record());
 }
 
 } // namespace runtype::detail

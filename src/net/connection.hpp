@@ -54,6 +54,8 @@ public:
     /// `n` bytes were received there.
     void received(std::size_t n) noexcept;
 
+    /// Received bytes wait to be read: nothing may be received over them.
+    [[nodiscard]] bool input_waiting() const noexcept { return tls_ ? tls_->unread_input() > 0 : !plain_input_.empty(); }
     /// Nothing is left half done: no byte waits in either direction.
     [[nodiscard]] bool at_rest();
     [[nodiscard]] error_code tls_error() const noexcept { return tls_ ? tls_->error() : error_code(); }

@@ -104,13 +104,13 @@ asio::awaitable<result<std::unique_ptr<connection>>> connect(network_core& core,
 error tls_error(const exchange_guard& guard, const connection& c, const std::string& host)
 {
     if (guard.reason() != abort_reason::none)
-        return io_error(guard, asio::error::operation_aborted, "the TLS handshake with " + host, sent_state::not_sent);
+        return io_error(guard, asio::error::operation_aborted, "doing the TLS handshake with " + host, sent_state::not_sent);
     return make_transport_error(errc::tls, c.problem(), c.tls_error(), sent_state::not_sent);
 }
 
 asio::awaitable<error> handshake(network_core& core, exchange_guard& guard, connection& c)
 {
-    const std::string doing = "the TLS handshake with " + core.origin.authority;
+    const std::string doing = "doing the TLS handshake with " + core.origin.authority;
     for (;;) {
         const tls_engine::outcome step = c.tls()->handshake();
         if (step.what == tls_engine::status::ok) co_return error();

@@ -7,6 +7,7 @@
 #include "net/dialer.hpp"
 
 #include <boost/asio/error.hpp>
+#include <boost/system/system_error.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -71,51 +72,58 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
     const time_point start = x.core_->timers->now();
     error failure = x.serialise();
     if (failure) co_return x.end(std::move(failure));
-
-    std::shared_ptr<pool_waiter> place;
-    switch (x.core_->pool->enter(place)) {
-    case connection_pool::admission::granted: x.slot_ = pool_slot(x.core_->pool); break;
-    case connection_pool::admission::queued: failure = co_await x.wait_for_slot(std::move(place)); break;
-    case connection_pool::admission::closed: failure = error(errc::closed, "The client is closed"); break;
-    case connection_pool::admission::overloaded:
-        failure = error(errc::overloaded, "Too many calls wait for a connection already: shed load, or raise "
-                                          "client_options::max_waiting or max_connections");
-        break;
-    }
-    if (failure) co_return x.end(std::move(failure));
-    x.start_clock(start);
-
-    for (;;) {
-        if (!x.take_unused()) {
-            failure = co_await x.open();
-            if (failure) co_return x.end(std::move(failure));
-        }
-        if (x.send_now() != connection::flush_status::done || !x.request_complete_) failure = co_await x.send_rest();
-        if (!failure) break;
-        if (!x.may_take_another_connection(failure)) co_return x.end(std::move(failure));
-        x.drop_connection();
-        failure = error();
-    }
-    x.sent_time_ = x.core_->timers->now();
-
-    for (;;) {
-        switch (x.advance()) {
-        case progress::again:
-        case progress::body: break;
-        case progress::want_receive: {
-            io_outcome got = co_await guarded_read(x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
-            x.received(std::get<0>(got), std::get<1>(got));
+    try {
+        std::shared_ptr<pool_waiter> place;
+        switch (x.core_->pool->enter(place)) {
+        case connection_pool::admission::granted: x.slot_ = pool_slot(x.core_->pool); break;
+        case connection_pool::admission::queued: failure = co_await x.wait_for_slot(std::move(place)); break;
+        case connection_pool::admission::closed: failure = error(errc::closed, "The client is closed"); break;
+        case connection_pool::admission::overloaded:
+            failure = error(errc::overloaded, "Too many calls wait for a connection already: shed load, or raise "
+                                              "client_options::max_waiting or max_connections");
             break;
         }
-        case progress::head: {
-            transport_response response = std::move(x.response_);
-            response.stream = std::make_unique<exchange_body>(std::move(self));
-            co_return response;
+        if (failure) co_return x.end(std::move(failure));
+        x.start_clock(start);
+
+        for (;;) {
+            if (!x.take_unused()) {
+                failure = co_await x.open();
+                if (failure) co_return x.end(std::move(failure));
+            }
+            if (x.send_now() != connection::flush_status::done || !x.request_complete_) failure = co_await x.send_rest();
+            if (!failure) break;
+            if (!x.may_take_another_connection(failure)) co_return x.end(std::move(failure));
+            x.drop_connection();
+            failure = error();
         }
-        case progress::finished: co_return std::move(x.response_);
-        case progress::failed: co_return x.end(x.failure_);
+        x.sent_time_ = x.core_->timers->now();
+
+        // The buffer for the plaintext is not taken before there is some: a call that waits holds one block, not two.
+        progress next = x.connection_->input_waiting() ? progress::again : progress::want_receive;
+        for (;; next = x.advance()) {
+            switch (next) {
+            case progress::again:
+            case progress::body: break;
+            case progress::want_receive: {
+                io_outcome got = co_await guarded_read(x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
+                x.received(std::get<0>(got), std::get<1>(got));
+                break;
+            }
+            case progress::head: {
+                transport_response response = std::move(x.response_);
+                response.stream = std::make_unique<exchange_body>(std::move(self));
+                co_return response;
+            }
+            case progress::finished: co_return std::move(x.response_);
+            case progress::failed: co_return x.end(x.failure_);
+            }
         }
+    } catch (const boost::system::system_error& e) {
+        // Asio throws this at the co_await that follows a cancellation which came too late for the one before.
+        if (e.code() != asio::error::operation_aborted) throw;
     }
+    co_return x.end(io_error(x.guard_, asio::error::operation_aborted, "carrying out the request", x.sent()));
 }
 
 void exchange::start_clock(time_point start)
@@ -130,7 +138,10 @@ void exchange::start_clock(time_point start)
 error exchange::end(error e)
 {
     note(e);
+    ledger_ = nullptr; // without its connection it would tell another story
+    failure_ = e;
     drop_connection();
+    slot_.reset(); // a streamed answer's source may live on for long
     return e;
 }
 

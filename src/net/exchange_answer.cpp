@@ -6,6 +6,7 @@
 #include "net/dialer.hpp"
 
 #include <boost/asio/error.hpp>
+#include <boost/system/system_error.hpp>
 
 #include <algorithm>
 #include <cstring>
@@ -266,28 +267,34 @@ asio::awaitable<result<std::size_t>> exchange_body::read(std::shared_ptr<exchang
 {
     exchange& x = *shared;
     const std::span<char> out(static_cast<char*>(buffer.data()), buffer.size());
-    if (x.failure_) co_return x.failure_;
+    if (x.failure_) co_return x.end(x.failure_);
     if (x.finished_) co_return std::size_t{0};
     if (x.limits_.idle.count() > 0) x.guard_.deadline(x.core_->timers->now() + x.limits_.idle);
-    for (;;) {
-        if (const std::size_t n = x.serve(out); n > 0) {
-            x.guard_.deadline(exchange::time_point::max());
-            co_return n;
+    try {
+        for (;;) {
+            if (const std::size_t n = x.serve(out); n > 0) {
+                x.guard_.deadline(exchange::time_point::max());
+                co_return n;
+            }
+            if (x.failure_) co_return x.end(x.failure_);
+            switch (x.advance()) {
+            case exchange::progress::again:
+            case exchange::progress::body:
+            case exchange::progress::head: break;
+            case exchange::progress::want_receive: {
+                io_outcome got = co_await guarded_read(x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
+                x.received(std::get<0>(got), std::get<1>(got));
+                break;
+            }
+            case exchange::progress::finished: x.guard_.deadline(exchange::time_point::max()); co_return std::size_t{0};
+            case exchange::progress::failed: co_return x.end(x.failure_);
+            }
         }
-        if (x.failure_) co_return x.end(x.failure_);
-        switch (x.advance()) {
-        case exchange::progress::again:
-        case exchange::progress::body:
-        case exchange::progress::head: break;
-        case exchange::progress::want_receive: {
-            io_outcome got = co_await guarded_read(x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
-            x.received(std::get<0>(got), std::get<1>(got));
-            break;
-        }
-        case exchange::progress::finished: x.guard_.deadline(exchange::time_point::max()); co_return std::size_t{0};
-        case exchange::progress::failed: co_return x.end(x.failure_);
-        }
+    } catch (const boost::system::system_error& e) {
+        // Asio throws this at the co_await that follows a cancellation which came too late for the one before.
+        if (e.code() != asio::error::operation_aborted) throw;
     }
+    co_return x.end(io_error(x.guard_, asio::error::operation_aborted, "reading the answer", x.sent()));
 }
 
 std::size_t exchange::serve(std::span<char> out)

@@ -104,19 +104,20 @@ tls_engine::outcome tls_engine::read(std::span<char> out)
 {
     // What there is goes into `out` at once, record after record: one pass per receive instead of one per record.
     std::size_t total = 0;
-    while (total < out.size()) {
-        std::size_t n = 0;
+    while (!read_end_ && total < out.size()) {
         if (input_.empty() && SSL_pending(ssl_.get()) == 0) break;
         ERR_clear_error();
+        std::size_t n = 0;
         const int ret = SSL_read_ex(ssl_.get(), out.data() + total, out.size() - total, &n);
-        if (ret != 1) {
-            if (total > 0) break; // the reason comes back with the next call
-            return classify(ret, false);
-        }
         total += n;
+        if (ret == 1) continue;
+        const outcome why = classify(ret, false);
+        // The end may come right behind the last bytes: it is told with the next call, and with all later ones.
+        if (why.what != status::want_input) read_end_ = why;
+        break;
     }
-    if (total == 0) return status::want_input;
-    return {status::ok, total};
+    if (total > 0) return {status::ok, total};
+    return read_end_ ? *read_end_ : outcome(status::want_input);
 }
 
 tls_engine::outcome tls_engine::write(std::string_view plaintext)
@@ -199,6 +200,11 @@ void tls_engine::save_session()
     if (!session || SSL_SESSION_is_resumable(session.get()) != 1) return;
     context_->store_session(std::move(session));
     session_saved_ = true;
+}
+
+bool tls_engine::within_record() const noexcept
+{
+    return SSL_has_pending(ssl_.get()) == 1 || std::strcmp(SSL_rstate_string(ssl_.get()), "RH") != 0;
 }
 
 void tls_engine::park() noexcept

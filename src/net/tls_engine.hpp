@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,9 @@ public:
     /// The ciphertext to read from. Must stay in place until it is used up; at most one span at a time.
     void feed(std::span<const char> ciphertext) noexcept { input_ = ciphertext; }
     [[nodiscard]] std::size_t unread_input() const noexcept { return input_.size(); }
+    /// Part of a record has arrived, the rest has not. park() must not be called then: OpenSSL before 3.0.14 frees the buffer
+    /// that it goes on using (CVE-2024-4741).
+    [[nodiscard]] bool within_record() const noexcept;
     /// Where the ciphertext to send is collected: the owner sends from the front and clears it.
     [[nodiscard]] std::string& output() noexcept { return output_; }
 
@@ -79,6 +83,7 @@ private:
     std::string output_;
     boost::system::error_code error_;
     std::string problem_;
+    std::optional<outcome> read_end_; ///< close_notify or a failure: nothing can be read any more
     bool session_saved_ = false;
 };
 

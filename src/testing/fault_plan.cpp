@@ -256,6 +256,7 @@ fault_rule& fault_rule::wrong_types(bool containers)
 
 fault_rule& fault_rule::nesting(std::uint64_t depth)
 {
+    require(depth >= 1, "'nesting' needs a depth of at least 1");
     data_.amount = depth;
     return act(fault_kind::nesting);
 }

@@ -50,7 +50,7 @@ public:
     /// Sends the answer in this framing. May stand beside another fault.
     fault_rule& framing(answer_framing kind);
 
-    /// Answers with this status, 100 to 599, instead of doing anything.
+    /// Answers with this status, 200 to 599, instead of doing anything.
     fault_rule& status(int code);
     /// Answers with one of 429, 500, 502, 503, 504, drawn from the seed.
     fault_rule& any_status();
@@ -95,7 +95,7 @@ public:
     /// Answers with each scalar of the JSON body replaced by one of another type; with `containers` also each array by
     /// an object and the other way round, at the top level.
     fault_rule& wrong_types(bool containers = false);
-    /// Answers with valid JSON nested this deep.
+    /// Answers with valid JSON nested this deep, `depth` >= 1.
     fault_rule& nesting(std::uint64_t depth);
     /// Sends header lines until the client gives up.
     fault_rule& endless_headers();

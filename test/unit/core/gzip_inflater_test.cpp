@@ -17,10 +17,7 @@
 
 namespace runtype::detail {
 
-static std::ostream& boost_test_print_type(std::ostream& os, http_errc code)
-{
-    return os << to_string(code);
-}
+static std::ostream& boost_test_print_type(std::ostream& os, http_errc code) { return os << to_string(code); }
 
 namespace {
 
@@ -48,10 +45,7 @@ std::string deflated(std::string_view text, int form, int flush = Z_FINISH)
     return out;
 }
 
-std::string gzip(std::string_view text)
-{
-    return deflated(text, gzip_form);
-}
+std::string gzip(std::string_view text) { return deflated(text, gzip_form); }
 
 // Text that compresses, but not to nothing.
 std::string prose(std::size_t size)
@@ -88,7 +82,8 @@ result inflate_pieces(std::string_view input, std::uint64_t max_output, std::siz
     result seen;
     while (!input.empty() && seen.error == http_errc::none) {
         // A copy, so that a read behind the piece is seen by the sanitizer.
-        const std::vector<char> copy(input.begin(), input.begin() + static_cast<std::ptrdiff_t>(std::min(piece, input.size())));
+        const std::vector<char> copy(
+            input.begin(), input.begin() + static_cast<std::ptrdiff_t>(std::min(piece, input.size())));
         seen.error = inflater.append(std::string_view(copy.data(), copy.size()), seen.text);
         input.remove_prefix(copy.size());
     }
@@ -253,12 +248,16 @@ BOOST_AUTO_TEST_CASE(one_inflater_serves_many_bodies)
     text.clear();
     BOOST_TEST(moved.inflate_all(gzip("text"), 4, text) == http_errc::none);
     BOOST_TEST(text == "text");
+    inflater = std::move(moved);
+    BOOST_TEST(inflater.inflate_all(gzip(" again"), 6, text) == http_errc::none);
+    BOOST_TEST(text == "text again");
 }
 
 BOOST_AUTO_TEST_CASE(the_limit_is_exact)
 {
     const auto text = prose(10000);
-    for (const auto& body : {gzip(text), deflated(text, zlib_form), gzip(text.substr(0, 4000)) + gzip(text.substr(4000))}) {
+    for (const auto& body :
+         {gzip(text), deflated(text, zlib_form), gzip(text.substr(0, 4000)) + gzip(text.substr(4000))}) {
         const auto fits = inflate(body, 10000);
         BOOST_TEST(fits.error == http_errc::none);
         BOOST_TEST((fits.text == text));

@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/http1_head.hpp"
 
+#include "core/char_scan.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -18,10 +20,7 @@ static std::ostream& boost_test_print_type(std::ostream& os, head_status status)
 {
     return os << static_cast<int>(status);
 }
-static std::ostream& boost_test_print_type(std::ostream& os, http_errc code)
-{
-    return os << to_string(code);
-}
+static std::ostream& boost_test_print_type(std::ostream& os, http_errc code) { return os << to_string(code); }
 static std::ostream& boost_test_print_type(std::ostream& os, content_coding coding)
 {
     return os << static_cast<int>(coding);
@@ -77,17 +76,15 @@ outcome scan(std::string_view bytes, std::size_t max_head = limit)
     const auto whole = scan_in_pieces(bytes, {bytes.size()}, max_head);
     std::vector<std::size_t> single;
     for (std::size_t split = 0; split < bytes.size(); ++split) {
-        BOOST_TEST_CONTEXT("split at " << split) check_same(whole, scan_in_pieces(bytes, {split, bytes.size()}, max_head));
+        BOOST_TEST_CONTEXT("split at " << split)
+        check_same(whole, scan_in_pieces(bytes, {split, bytes.size()}, max_head));
         single.push_back(split + 1);
     }
     BOOST_TEST_CONTEXT("byte by byte") check_same(whole, scan_in_pieces(bytes, single, max_head));
     return whole;
 }
 
-outcome scan_fields(const std::string& fields)
-{
-    return scan("HTTP/1.1 200 OK\r\n" + fields + "\r\n");
-}
+outcome scan_fields(const std::string& fields) { return scan("HTTP/1.1 200 OK\r\n" + fields + "\r\n"); }
 
 void check_bad(const std::string& bytes, http_errc error)
 {
@@ -114,8 +111,9 @@ BOOST_AUTO_TEST_SUITE(http1_head_test)
 BOOST_AUTO_TEST_CASE(usual_head)
 {
     const std::string start = "HTTP/1.1 200 OK\r\n";
-    const std::string fields = "Date: Mon, 01 Jan 2026 00:00:00 GMT\r\nContent-Type: application/json; charset=utf-8\r\n"
-                               "Content-Length: 42\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5, max=100\r\n";
+    const std::string fields =
+        "Date: Mon, 01 Jan 2026 00:00:00 GMT\r\nContent-Type: application/json; charset=utf-8\r\n"
+        "Content-Length: 42\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5, max=100\r\n";
     const auto seen = scan(start + fields + "\r\n{\"data\": not looked at");
     BOOST_TEST(seen.status == head_status::complete);
     BOOST_TEST(seen.head.status == 200);
@@ -194,7 +192,8 @@ BOOST_AUTO_TEST_CASE(field_names_are_tokens)
     check_status("x: 1\r\na-name-of-more-than-sixteen-characters_with.others: 1\r\n", head_status::complete);
     for (const char c : "\"(),/;<=>?@[\\]{}\0\x01\x7f\x80\xff"sv) {
         check_bad_fields(std::string("a") + c + "b: 1\r\n", http_errc::bad_field_name);
-        check_bad_fields(std::string("a-name-of-more-than-sixteen") + c + "-characters: 1\r\n", http_errc::bad_field_name);
+        check_bad_fields(
+            std::string("a-name-of-more-than-sixteen") + c + "-characters: 1\r\n", http_errc::bad_field_name);
     }
     check_bad_fields(": 1\r\n", http_errc::bad_field_name);
     check_bad_fields("no colon\r\n", http_errc::space_before_colon);
@@ -233,8 +232,9 @@ BOOST_AUTO_TEST_CASE(content_length)
     BOOST_TEST(scan_fields("Content-Length: 007\r\n").head.content_length.value() == 7U);
     BOOST_TEST(scan_fields("Content-Length: 18446744073709551615\r\n").head.content_length.value() == UINT64_MAX);
     BOOST_TEST(scan_fields("Content-Length: 5\r\nContent-Length: 5\r\n").head.content_length.value() == 5U);
-    for (const auto* value : {"", "-1", "+1", "1.5", "0x10", "1 2", "five", "5;", "18446744073709551616",
-                              "99999999999999999999999999", "\xd9\xa5"}) {
+    for (const auto* value :
+         {"", "-1", "+1", "1.5", "0x10", "1 2", "five", "5;", "18446744073709551616", "99999999999999999999999999",
+          "\xd9\xa5"}) {
         check_bad_fields("Content-Length: " + std::string(value) + "\r\n", http_errc::bad_content_length);
     }
     check_bad_fields("Content-Length: 5\r\nContent-Length: 6\r\n", http_errc::conflicting_content_length);
@@ -245,12 +245,13 @@ BOOST_AUTO_TEST_CASE(transfer_encoding)
 {
     BOOST_TEST(scan_fields("Transfer-Encoding: chunked\r\n").head.chunked);
     BOOST_TEST(scan_fields("transfer-encoding:CHUNKED\r\n").head.chunked);
-    for (const auto* value : {"", "gzip", "identity", "gzip, chunked", "chunked, gzip", "chunked;q=1", "xchunked",
-                              "chunked chunked", "chunked,", "\"chunked\"", "chunked, chunked"}) {
+    for (const auto* value :
+         {"", "gzip", "identity", "gzip, chunked", "chunked, gzip", "chunked;q=1", "xchunked", "chunked chunked",
+          "chunked,", "\"chunked\"", "chunked, chunked"}) {
         check_bad_fields("Transfer-Encoding: " + std::string(value) + "\r\n", http_errc::unsupported_transfer_encoding);
     }
-    check_bad_fields("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
-                     http_errc::unsupported_transfer_encoding);
+    check_bad_fields(
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", http_errc::unsupported_transfer_encoding);
     check_bad_fields("Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", http_errc::length_and_transfer_encoding);
     check_bad_fields("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", http_errc::length_and_transfer_encoding);
     check_bad("HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", http_errc::transfer_encoding_before_http11);
@@ -264,7 +265,9 @@ BOOST_AUTO_TEST_CASE(connection_and_keep_alive)
     BOOST_TEST(both.upgrade);
     BOOST_TEST(!scan_fields("Connection: closed, not-close\r\n").head.connection_close);
     const auto timeout = [](const std::string& value) {
-        return scan_fields("Keep-Alive: " + value + "\r\n").head.keep_alive_timeout.value_or(std::chrono::seconds(-1)).count();
+        return scan_fields("Keep-Alive: " + value + "\r\n")
+            .head.keep_alive_timeout.value_or(std::chrono::seconds(-1))
+            .count();
     };
     BOOST_TEST(timeout("timeout=60") == 60);
     BOOST_TEST(timeout("max=5,  Timeout=0") == 0);
@@ -318,8 +321,9 @@ BOOST_AUTO_TEST_CASE(limit_counts_the_whole_head)
 BOOST_AUTO_TEST_CASE(reset_forgets_everything)
 {
     head_scanner scanner(limit);
-    BOOST_TEST(scanner.scan("HTTP/1.1 103 Early Hints\r\nContent-Length: 5\r\nConnection: close\r\n\r\n") ==
-               head_status::complete);
+    BOOST_TEST(
+        scanner.scan("HTTP/1.1 103 Early Hints\r\nContent-Length: 5\r\nConnection: close\r\n\r\n") ==
+        head_status::complete);
     scanner.reset();
     BOOST_TEST(scanner.scan("HTTP/1.1 200 OK\r\n\r\n") == head_status::complete);
     BOOST_TEST(scanner.head().status == 200);
@@ -331,7 +335,8 @@ BOOST_AUTO_TEST_CASE(reset_forgets_everything)
 BOOST_AUTO_TEST_CASE(each_byte_is_scanned_once)
 {
     // A quarter of a megabyte byte by byte: takes minutes when each call begins again.
-    const auto bytes = "HTTP/1.1 200 OK\r\n" + std::string(100'000, 'n') + ": " + std::string(150'000, 'v') + "\r\n\r\n";
+    const auto bytes =
+        "HTTP/1.1 200 OK\r\n" + std::string(100'000, 'n') + ": " + std::string(150'000, 'v') + "\r\n\r\n";
     head_scanner scanner(bytes.size());
     for (std::size_t size = 0; size < bytes.size(); ++size) {
         BOOST_TEST_REQUIRE(scanner.scan(std::string_view(bytes).substr(0, size)) == head_status::incomplete);

@@ -42,10 +42,7 @@ std::string refused(const http1_request& request)
     return *problem;
 }
 
-bool says(const std::string& problem, std::string_view part)
-{
-    return problem.find(part) != std::string::npos;
-}
+bool says(const std::string& problem, std::string_view part) { return problem.find(part) != std::string::npos; }
 
 BOOST_AUTO_TEST_SUITE(http1_request_test)
 
@@ -53,8 +50,9 @@ BOOST_AUTO_TEST_CASE(request_without_body)
 {
     auto request = to_api();
     request.fields = "Authorization: Bearer x\r\nAccept: application/json\r\n";
-    BOOST_TEST(written(request) == "GET /v1/agents?limit=5 HTTP/1.1\r\nHost: api.runtype.com\r\n"
-                                   "Authorization: Bearer x\r\nAccept: application/json\r\n\r\n");
+    BOOST_TEST(
+        written(request) == "GET /v1/agents?limit=5 HTTP/1.1\r\nHost: api.runtype.com\r\n"
+                            "Authorization: Bearer x\r\nAccept: application/json\r\n\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(it_is_appended)
@@ -70,8 +68,9 @@ BOOST_AUTO_TEST_CASE(small_body_travels_with_the_head)
     request.kind = body_kind::sized;
     request.body = "{\"a\":1}";
     request.body_size = 7;
-    BOOST_TEST(written(request) == "POST /v1/agents?limit=5 HTTP/1.1\r\nHost: api.runtype.com\r\n"
-                                   "Content-Length: 7\r\n\r\n{\"a\":1}");
+    BOOST_TEST(
+        written(request) == "POST /v1/agents?limit=5 HTTP/1.1\r\nHost: api.runtype.com\r\n"
+                            "Content-Length: 7\r\n\r\n{\"a\":1}");
 }
 
 BOOST_AUTO_TEST_CASE(large_body_does_not)
@@ -122,13 +121,15 @@ BOOST_AUTO_TEST_CASE(defaults_give_way_to_what_the_call_sets)
     request.fields = "X: 1\r\naccept-encoding: identity\r\n";
     BOOST_TEST(written(request).ends_with("com\r\nUser-Agent: runtype\r\nX: 1\r\naccept-encoding: identity\r\n\r\n"));
     request.fields = "X: Accept-Encoding\r\nUser-Agent: mine\r\n";
-    BOOST_TEST(written(request).ends_with("com\r\nAccept-Encoding: gzip\r\nX: Accept-Encoding\r\nUser-Agent: mine\r\n\r\n"));
+    BOOST_TEST(
+        written(request).ends_with("com\r\nAccept-Encoding: gzip\r\nX: Accept-Encoding\r\nUser-Agent: mine\r\n\r\n"));
 }
 
 BOOST_AUTO_TEST_CASE(methods_are_tokens)
 {
     BOOST_TEST(written(to_api("PATCH")).starts_with("PATCH /v1"));
-    for (const auto method : {""sv, "GET "sv, "G ET"sv, "GET\r\n"sv, "GET /x HTTP/1.1\r\nHost:"sv, "G\0T"sv, "G\xc3\x89T"sv, "GET:"sv}) {
+    for (const auto method :
+         {""sv, "GET "sv, "G ET"sv, "GET\r\n"sv, "GET /x HTTP/1.1\r\nHost:"sv, "G\0T"sv, "G\xc3\x89T"sv, "GET:"sv}) {
         BOOST_TEST(says(refused(to_api(method)), "method"));
     }
 }
@@ -144,8 +145,9 @@ BOOST_AUTO_TEST_CASE(targets_are_paths_without_bare_characters)
         request.target = target;
         BOOST_TEST(says(refused(request), "begin with \"/\""));
     }
-    for (const auto target : {"/a b"sv, "/a\tb"sv, "/a\r\nX: 1"sv, "/a\nb"sv, "/\0"sv, "/\x7f"sv, "/caf\xc3\xa9"sv, "/a#b"sv,
-                              "/ HTTP/1.1"sv}) {
+    for (const auto target :
+         {"/a b"sv, "/a\tb"sv, "/a\r\nX: 1"sv, "/a\nb"sv, "/\0"sv, "/\x7f"sv, "/caf\xc3\xa9"sv, "/a#b"sv,
+          "/ HTTP/1.1"sv}) {
         request.target = target;
         BOOST_TEST(says(refused(request), "percent-encoded"));
     }
@@ -188,7 +190,8 @@ BOOST_AUTO_TEST_CASE(fields_are_checked_once_more)
 
 BOOST_AUTO_TEST_CASE(framing_and_connection_are_not_the_callers)
 {
-    for (const auto name : {"Host"sv, "content-length"sv, "TRANSFER-ENCODING"sv, "Connection"sv, "Keep-Alive"sv, "Upgrade"sv}) {
+    for (const auto name :
+         {"Host"sv, "content-length"sv, "TRANSFER-ENCODING"sv, "Connection"sv, "Keep-Alive"sv, "Upgrade"sv}) {
         auto request = to_api();
         const auto fields = "X: 1\r\n" + std::string(name) + ": value\r\n";
         request.fields = fields;

@@ -17,15 +17,12 @@
 #include <random>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 namespace runtype::detail {
 
-static std::ostream& boost_test_print_type(std::ostream& os, http_errc code)
-{
-    return os << to_string(code);
-}
+static std::ostream& boost_test_print_type(std::ostream& os, http_errc code) { return os << to_string(code); }
 
 namespace {
 
@@ -47,10 +44,7 @@ parsed parse(std::string_view bytes)
     return seen;
 }
 
-parsed parse_fields(const std::string& fields)
-{
-    return parse("HTTP/1.1 200 OK\r\n" + fields + "\r\n");
-}
+parsed parse_fields(const std::string& fields) { return parse("HTTP/1.1 200 OK\r\n" + fields + "\r\n"); }
 
 void check_bad(const std::string& bytes, http_errc error)
 {
@@ -117,7 +111,8 @@ BOOST_AUTO_TEST_CASE(bad_heads_have_a_reason)
     check_bad_fields("Content-Length: 5, x\r\n", http_errc::bad_content_length);
     check_bad_fields("Content-Length: 5,\r\n", http_errc::bad_content_length);
     check_bad_fields("X: " + std::string(70000, 'x') + "\r\n", http_errc::head_too_large);
-    check_bad_fields("X: a\r\n " + std::string(5000, 'x') + "\r\n", http_errc::head_too_large); // Beast folds up to 4 KiB
+    check_bad_fields(
+        "X: a\r\n " + std::string(5000, 'x') + "\r\n", http_errc::head_too_large); // Beast folds up to 4 KiB
     check_bad("HTTP/1.1 200 OK\r\nX: 1\r\n", http_errc::unreadable_head);
     check_bad("HTTP/1.1 200 OK\r\n\r\nmore", http_errc::unreadable_head);
     check_bad("", http_errc::unreadable_head);
@@ -130,7 +125,8 @@ BOOST_AUTO_TEST_CASE(the_rules_behind_beast_are_stricter)
     check_bad_fields("Transfer-Encoding: chunked;q=1\r\n", http_errc::unsupported_transfer_encoding);
     check_bad_fields("Transfer-Encoding: gzip\r\nContent-Length: 5\r\n", http_errc::unsupported_transfer_encoding);
     check_bad("HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", http_errc::transfer_encoding_before_http11);
-    check_bad_fields("X: a\r\n b\r\nTransfer-Encoding:\r\n chunked\r\nContent-Length: 5\r\n", http_errc::bad_content_length);
+    check_bad_fields(
+        "X: a\r\n b\r\nTransfer-Encoding:\r\n chunked\r\nContent-Length: 5\r\n", http_errc::bad_content_length);
 }
 
 // The differential test: the fast scan against Beast, on heads that are valid, odd, and broken.
@@ -184,20 +180,58 @@ private:
     }
 
     static constexpr std::array status_lines{
-        "HTTP/1.1 200 OK\r\n"sv,       "HTTP/1.1 200 OK\r\n"sv,   "HTTP/1.1 404 Not Found\r\n"sv, "HTTP/1.0 503 Busy\r\n"sv,
-        "HTTP/1.1 204 No Content\r\n"sv, "HTTP/1.1 500 \r\n"sv,     "HTTP/1.1 100 Continue\r\n"sv,  "HTTP/1.1 099 Low\r\n"sv,
-        "HTTP/1.1 200\r\n"sv,          "HTTP/1.1 200 a\tb\xff\r\n"sv, "HTTP/1.2 200 OK\r\n"sv,    "http/1.1 200 OK\r\n"sv,
+        "HTTP/1.1 200 OK\r\n"sv,       "HTTP/1.1 200 OK\r\n"sv,         "HTTP/1.1 404 Not Found\r\n"sv,
+        "HTTP/1.0 503 Busy\r\n"sv,     "HTTP/1.1 204 No Content\r\n"sv, "HTTP/1.1 500 \r\n"sv,
+        "HTTP/1.1 100 Continue\r\n"sv, "HTTP/1.1 099 Low\r\n"sv,        "HTTP/1.1 200\r\n"sv,
+        "HTTP/1.1 200 a\tb\xff\r\n"sv, "HTTP/1.2 200 OK\r\n"sv,         "http/1.1 200 OK\r\n"sv,
     };
     static constexpr std::array names{
-        "Content-Length"sv,    "content-length"sv, "Transfer-Encoding"sv, "TRANSFER-ENCODING"sv, "Connection"sv, "Proxy-Connection"sv,
-        "Content-Encoding"sv,  "Keep-Alive"sv,     "Upgrade"sv,           "X"sv,                 "Server"sv,     "Set-Cookie"sv,
-        "x-request-id"sv,      "X_Under.Score"sv,  "a-name-with-more-than-sixteen-letters"sv, "Content-Lengths"sv,
+        "Content-Length"sv,
+        "content-length"sv,
+        "Transfer-Encoding"sv,
+        "TRANSFER-ENCODING"sv,
+        "Connection"sv,
+        "Proxy-Connection"sv,
+        "Content-Encoding"sv,
+        "Keep-Alive"sv,
+        "Upgrade"sv,
+        "X"sv,
+        "Server"sv,
+        "Set-Cookie"sv,
+        "x-request-id"sv,
+        "X_Under.Score"sv,
+        "a-name-with-more-than-sixteen-letters"sv,
+        "Content-Lengths"sv,
     };
     static constexpr std::array values{
-        "5"sv,   "5"sv,          "6"sv,     "0"sv,     "5, 5"sv,   "5,6"sv, "5,"sv,  "18446744073709551616"sv, "chunked"sv, "Chunked"sv,
-        "gzip, chunked"sv, "chunked, gzip"sv, "gzip"sv, "identity"sv, "close"sv, "keep-alive"sv, "Keep-Alive, Close"sv, "close,"sv,
-        "a b"sv, ","sv,          "timeout=5, max=9"sv, ""sv,   "a value with spaces and a lot of letters"sv, "tab\tinside"sv,
-        "caf\xc3\xa9"sv, "-1"sv, "a;b=c"sv, "\"quoted\""sv,
+        "5"sv,
+        "5"sv,
+        "6"sv,
+        "0"sv,
+        "5, 5"sv,
+        "5,6"sv,
+        "5,"sv,
+        "18446744073709551616"sv,
+        "chunked"sv,
+        "Chunked"sv,
+        "gzip, chunked"sv,
+        "chunked, gzip"sv,
+        "gzip"sv,
+        "identity"sv,
+        "close"sv,
+        "keep-alive"sv,
+        "Keep-Alive, Close"sv,
+        "close,"sv,
+        "a b"sv,
+        ","sv,
+        "timeout=5, max=9"sv,
+        ""sv,
+        "a value with spaces and a lot of letters"sv,
+        "tab\tinside"sv,
+        "caf\xc3\xa9"sv,
+        "-1"sv,
+        "a;b=c"sv,
+        "\"quoted\""sv,
     };
     static constexpr std::array spaces{""sv, " "sv, " "sv, " "sv, "\t"sv, "  \t "sv};
 
@@ -216,17 +250,18 @@ bool beast_accepts(std::string_view bytes)
 }
 
 // The fields in an order that does not depend on where fields of other names stand: Beast puts equal names together.
-std::vector<std::pair<std::string, std::string>> grouped(std::string_view block)
+std::vector<std::tuple<std::string, std::size_t, std::string, std::string>> grouped(std::string_view block)
 {
-    std::vector<std::pair<std::string, std::string>> fields;
+    std::vector<std::tuple<std::string, std::size_t, std::string, std::string>> fields;
     for (auto each = headers::const_iterator(block); each != headers::const_iterator(); ++each) {
-        fields.emplace_back(each->first, each->second);
+        auto key = std::string(each->first);
+        std::transform(
+            key.begin(), key.end(), key.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        const auto before =
+            std::count_if(fields.begin(), fields.end(), [&](const auto& field) { return std::get<0>(field) == key; });
+        fields.emplace_back(key, static_cast<std::size_t>(before), each->first, each->second);
     }
-    const auto lower = [](std::string text) {
-        std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        return text;
-    };
-    std::stable_sort(fields.begin(), fields.end(), [&](const auto& a, const auto& b) { return lower(a.first) < lower(b.first); });
+    std::sort(fields.begin(), fields.end());
     return fields;
 }
 
@@ -291,7 +326,8 @@ BOOST_AUTO_TEST_CASE(fast_scan_and_beast_agree)
             } else if (status == head_status::bad && end != std::string::npos) {
                 const bool accepted = beast_accepts(whole);
                 stricter += accepted ? 1 : 0;
-                BOOST_TEST_REQUIRE((!accepted || is_known_strictness(scanner.error(), whole)), to_string(scanner.error()));
+                BOOST_TEST_REQUIRE(
+                    (!accepted || is_known_strictness(scanner.error(), whole)), to_string(scanner.error()));
                 // Both ways through the library give the same verdict.
                 BOOST_TEST_REQUIRE((parse(whole).error != http_errc::none || is_folded(whole)));
             }
