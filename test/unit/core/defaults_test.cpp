@@ -1,0 +1,143 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+
+// What the library does when nobody says otherwise is part of its interface: a change has to show up here.
+#include "core/http1_response_fsm.hpp"
+#include "core/json_path.hpp"
+#include "core/json_reader.hpp"
+#include "core/redaction.hpp"
+#include "core/retry_after.hpp"
+#include "core/timer_service.hpp"
+#include "net/buffer_pool.hpp"
+#include "net/connection_pool.hpp"
+
+#include <runtype/client_options.hpp>
+#include <runtype/request_options.hpp>
+#include <runtype/retry_policy.hpp>
+#include <runtype/transport.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace std::chrono_literals;
+using namespace runtype;
+
+BOOST_AUTO_TEST_SUITE(defaults)
+
+BOOST_AUTO_TEST_CASE(client_options_constants)
+{
+    BOOST_TEST(client_options::default_base_url == "https://api.runtype.com/v1");
+    BOOST_TEST((client_options::default_deadline == 120s));
+    BOOST_TEST((client_options::default_attempt_timeout == 30s));
+    BOOST_TEST((client_options::default_connect_timeout == 10s));
+    BOOST_TEST((client_options::default_idle_timeout == 55s));
+    BOOST_TEST(client_options::default_max_connections == 256u);
+    BOOST_TEST(client_options::default_max_idle_connections == 64u);
+    BOOST_TEST(client_options::default_max_waiting == 16'384u);
+    BOOST_TEST(client_options::default_max_body == 67'108'864u);
+    BOOST_TEST(client_options::default_max_head == 65'536u);
+}
+
+BOOST_AUTO_TEST_CASE(the_constants_are_what_new_options_hold)
+{
+    const client_options options("k");
+    const client_options::values& v = options.get();
+    BOOST_TEST(v.key.reveal() == "k");
+    BOOST_TEST(v.base_url == client_options::default_base_url);
+    BOOST_TEST((v.deadline == client_options::default_deadline));
+    BOOST_TEST((v.attempt_timeout == client_options::default_attempt_timeout));
+    BOOST_TEST((v.connect_timeout == client_options::default_connect_timeout));
+    BOOST_TEST((v.idle_timeout == client_options::default_idle_timeout));
+    BOOST_TEST(v.max_connections == client_options::default_max_connections);
+    BOOST_TEST(v.max_idle_connections == client_options::default_max_idle_connections);
+    BOOST_TEST(v.max_waiting == client_options::default_max_waiting);
+    BOOST_TEST(v.max_body == client_options::default_max_body);
+    BOOST_TEST(v.max_head == client_options::default_max_head);
+    BOOST_TEST(v.compression);
+    BOOST_TEST(!v.single_threaded);
+    BOOST_TEST(!v.insecure_skip_verification);
+    BOOST_TEST(v.user_agent.empty());
+    BOOST_TEST(v.ca_file.empty());
+    BOOST_TEST(v.ca_pem.empty());
+    BOOST_TEST(v.client_chain_pem.empty());
+    BOOST_TEST(v.client_key_pem.empty());
+    BOOST_TEST(!v.tls_context);
+    BOOST_TEST(!v.transport);
+    BOOST_TEST(!v.time_source);
+    BOOST_TEST(!v.seed.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(retry_policy_constants)
+{
+    BOOST_TEST(retry_policy::default_max_attempts == 5u);
+    BOOST_TEST((retry_policy::default_base_delay == 500ms));
+    BOOST_TEST((retry_policy::default_max_delay == 8s));
+    BOOST_TEST((retry_policy::default_rate_limit_base_delay == 4s));
+    BOOST_TEST((retry_policy::default_rate_limit_max_delay == 10s));
+    const retry_policy p;
+    BOOST_TEST(p.max_attempts() == retry_policy::default_max_attempts);
+    BOOST_TEST((p.base_delay() == retry_policy::default_base_delay));
+    BOOST_TEST((p.max_delay() == retry_policy::default_max_delay));
+    BOOST_TEST((p.rate_limit_base_delay() == retry_policy::default_rate_limit_base_delay));
+    BOOST_TEST((p.rate_limit_max_delay() == retry_policy::default_rate_limit_max_delay));
+    BOOST_TEST(!p.retry_unsafe());
+    BOOST_TEST(retry_policy::none().max_attempts() == 1u);
+}
+
+// The relations that the reasons beside the constants speak of.
+BOOST_AUTO_TEST_CASE(the_time_limits_fit_the_service_and_each_other)
+{
+    constexpr auto slow_mode_hold = 10s;
+    BOOST_TEST((client_options::default_attempt_timeout >= 3 * slow_mode_hold));
+    BOOST_TEST((client_options::default_deadline >= 4 * client_options::default_attempt_timeout));
+    BOOST_TEST((client_options::default_connect_timeout < client_options::default_attempt_timeout));
+    BOOST_TEST((client_options::default_idle_timeout < 60s));
+    BOOST_TEST((retry_policy::default_rate_limit_max_delay <= 10s));
+    BOOST_TEST((detail::pool_limits::keep_alive_margin < client_options::default_idle_timeout));
+}
+
+BOOST_AUTO_TEST_CASE(request_options_say_nothing)
+{
+    const request_options o;
+    BOOST_TEST(!o.deadline());
+    BOOST_TEST(!o.attempt_timeout());
+    BOOST_TEST(!o.retry());
+    BOOST_TEST(!o.max_body());
+    BOOST_TEST((o.priority() == priority::interactive));
+    BOOST_TEST(o.fields().empty());
+    BOOST_TEST(o.query().empty());
+    BOOST_TEST(o.problem().empty());
+    BOOST_TEST(!o.info());
+}
+
+BOOST_AUTO_TEST_CASE(exchange_limits_are_none)
+{
+    const exchange_limits l;
+    BOOST_TEST((l.deadline == exchange_limits::time_point::max()));
+    BOOST_TEST((l.timeout == 0ns));
+    BOOST_TEST((l.connect_timeout == 0ns));
+    BOOST_TEST((l.idle == 0ns));
+    BOOST_TEST(l.max_body == 0u);
+    BOOST_TEST(!l.stream);
+    BOOST_TEST(!l.idempotent);
+}
+
+BOOST_AUTO_TEST_CASE(times_within)
+{
+    BOOST_TEST((detail::timer_service::tick == 100ms));
+    BOOST_TEST((detail::pool_limits::keep_alive_margin == 1s));
+    BOOST_TEST((detail::max_retry_after == 24h * 3650));
+}
+
+BOOST_AUTO_TEST_CASE(sizes_within)
+{
+    BOOST_TEST(detail::buffer_pool::block_size == 17'408u);
+    BOOST_TEST(detail::buffer_pool::block_size > 16u * 1024u + 256u); // a TLS record with its overhead
+    BOOST_TEST(detail::buffer_pool::max_kept == 64u);
+    BOOST_TEST(detail::default_max_head == client_options::default_max_head);
+    BOOST_TEST(detail::max_interim_heads == 16);
+    BOOST_TEST(detail::max_chunk_line == 1024u);
+    BOOST_TEST(detail::max_json_depth == 512u);
+    BOOST_TEST(detail::max_json_path == 200u);
+    BOOST_TEST(detail::redactor::shortest_encoded == 8u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
