@@ -11,7 +11,7 @@
 #include <exception>
 #include <iostream>
 
-boost::asio::awaitable<void> show_first_agent(runtype::client& client)
+static boost::asio::awaitable<void> show_first_agent(runtype::client& client)
 {
     auto agents = client.agents().list();
     auto first = co_await agents.next(); // std::optional<runtype::result<runtype::agent_list_item>>

@@ -52,7 +52,7 @@ try {
     shared_work work;
     asio::io_context ioc(static_cast<int>(threads));
     runtype::client client(ioc, runtype::client_options::from_environment());
-    asio::co_spawn(ioc, list_then_fetch(client, work), asio::detached);
+    auto listed = asio::co_spawn(ioc, list_then_fetch(client, work), asio::use_future);
     {
         std::vector<std::jthread> pool;
         for (std::size_t i = 1; i < threads; ++i) pool.emplace_back([&ioc] { ioc.run(); });

@@ -11,6 +11,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace runtype::detail {
@@ -239,6 +240,21 @@ BOOST_AUTO_TEST_CASE(content_length)
     }
     check_bad_fields("Content-Length: 5\r\nContent-Length: 6\r\n", http_errc::conflicting_content_length);
     check_bad_fields("Content-Length: 5\r\nX: 1\r\ncontent-length: 0\r\n", http_errc::conflicting_content_length);
+}
+
+BOOST_AUTO_TEST_CASE(lists_of_lengths_are_judged_by_the_same_rules)
+{
+    // Such a list comes from the full parser only.
+    const auto noted = [](std::string_view list) {
+        response_head head;
+        const auto error = note_field(head, classify("Content-Length"), list);
+        return std::pair(error, head.content_length.value_or(0));
+    };
+    BOOST_TEST((noted("5, 5 ,5") == std::pair(http_errc::none, std::uint64_t(5))));
+    BOOST_TEST(noted("5, 6").first == http_errc::conflicting_content_length);
+    for (const auto* list : {"", ",", "5,", ",5", "5,,5", "5, x", "5 5"}) {
+        BOOST_TEST(noted(list).first == http_errc::bad_content_length);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(transfer_encoding)

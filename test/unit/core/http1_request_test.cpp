@@ -193,10 +193,10 @@ BOOST_AUTO_TEST_CASE(framing_and_connection_are_not_the_callers)
     for (const auto name :
          {"Host"sv, "content-length"sv, "TRANSFER-ENCODING"sv, "Connection"sv, "Keep-Alive"sv, "Upgrade"sv}) {
         auto request = to_api();
-        const auto fields = "X: 1\r\n" + std::string(name) + ": value\r\n";
+        const auto fields = std::string("X: 1\r\n").append(name).append(": value\r\n");
         request.fields = fields;
         const auto problem = refused(request);
-        BOOST_TEST(says(problem, "\"" + std::string(name) + "\""));
+        BOOST_TEST(says(problem, std::string("\"").append(name).append("\"")));
         BOOST_TEST(!says(problem, "value"));
     }
 }

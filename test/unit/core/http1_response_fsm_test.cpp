@@ -193,7 +193,8 @@ BOOST_AUTO_TEST_CASE(interim_answers_are_skipped)
         many += "HTTP/1.1 102 Processing\r\n\r\n";
     }
     BOOST_TEST(read_pieces({many, answer}, setup()).last == event::done);
-    BOOST_TEST(read_pieces({many, many, answer}, setup()).error == http_errc::too_many_interim_heads);
+    const std::string_view one_more = "HTTP/1.1 102 Processing\r\n\r\n";
+    BOOST_TEST(read_pieces({many, one_more, answer}, setup()).error == http_errc::too_many_interim_heads);
     BOOST_TEST(max_interim_heads == 16);
 }
 

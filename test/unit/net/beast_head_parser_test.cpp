@@ -97,6 +97,14 @@ BOOST_AUTO_TEST_CASE(heads_for_any_status_and_length_are_only_heads)
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_limit_is_the_callers)
+{
+    // Beast alone stops at 8 KiB.
+    const auto seen = parse_fields("X: " + std::string(60000, 'x') + "\r\n");
+    BOOST_TEST(seen.error == http_errc::none);
+    BOOST_TEST(seen.block.size() == 60005U);
+}
+
 BOOST_AUTO_TEST_CASE(bad_heads_have_a_reason)
 {
     check_bad("HTTP/2.0 200 OK\r\n\r\n", http_errc::unsupported_version);

@@ -67,7 +67,7 @@ std::string unpack(const std::string& packed)
     inflateInit2(&stream, 15 + 16);
     stream.next_in = reinterpret_cast<unsigned char*>(const_cast<char*>(packed.data()));
     stream.avail_in = static_cast<unsigned>(packed.size());
-    std::string out(64U * 1024 * 1024, '\0');
+    std::string out(11U * 1024 * 1024, '\0');
     stream.next_out = reinterpret_cast<unsigned char*>(out.data());
     stream.avail_out = static_cast<unsigned>(out.size());
     const int result = inflate(&stream, Z_FINISH);
