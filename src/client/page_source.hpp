@@ -71,8 +71,9 @@ public:
 
     boost::asio::awaitable<void> fill() override
     {
-        if (filling_) { // by another next() of this generator: its page is not this caller's
-            ++misuses_;
+        if (filling_) { // by another next() of this generator
+            misused_ = true;
+            ++untold_misuses_;
             co_return;
         }
         filling_ = true;
@@ -84,6 +85,7 @@ public:
             take(*answer);
         else
             fail_call(answer.error());
+        if (misused_) fail(misuse_error(*core_, *request_.op));
     }
 
     generator_stats stats() const override { return stats_; }
@@ -109,12 +111,16 @@ private:
         return ended_;
     }
 
+    // Two calls at a time end the list for both, each with an error: neither can know any longer which items it missed.
     template <typename Element>
     bool pop_misuse(std::optional<result<Element>>& out)
     {
-        if (misuses_ == 0) return false;
-        --misuses_;
-        out.emplace(misuse_error(*core_, *request_.op));
+        if (!misused_ || (untold_misuses_ == 0 && !filling_)) return false;
+        out.reset();
+        if (untold_misuses_ > 0) {
+            --untold_misuses_;
+            out.emplace(misuse_error(*core_, *request_.op));
+        }
         return true;
     }
 
@@ -145,6 +151,8 @@ private:
 
     void fail(error e)
     {
+        items_.clear();
+        next_ = 0;
         error_ = std::move(e);
         ended_ = true;
     }
@@ -158,8 +166,9 @@ private:
     bool ended_ = false;   // no page follows
     error error_;          // to be handed out as the last element
     bool filling_ = false;
-    unsigned misuses_ = 0;      // calls of next() during another one that have not been told yet
-    std::size_t page_size_ = 0; // of the page before, as a hint
+    bool misused_ = false;        // next() was called during another next()
+    unsigned untold_misuses_ = 0; // calls that have not got their error yet
+    std::size_t page_size_ = 0;   // of the page before, as a hint
     generator_stats stats_;
 };
 

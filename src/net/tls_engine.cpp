@@ -150,6 +150,8 @@ tls_engine::outcome tls_engine::classify(int ret, bool handshaking)
         const char* reason = code != 0 ? ERR_reason_error_string(code) : nullptr;
         problem_ = std::string(handshaking ? "The TLS handshake failed: " : "The TLS connection broke: ") +
                    (reason ? reason : "no reason given");
+        if (handshaking && ERR_GET_LIB(code) == ERR_LIB_SSL && ERR_GET_REASON(code) == SSL_R_WRONG_VERSION_NUMBER)
+            problem_ += ". What came was not TLS: is the port one for HTTPS?";
     }
     ERR_clear_error();
     return status::failed;
@@ -171,9 +173,9 @@ void tls_engine::describe_certificate_problem(long verify_result)
         problem_ += " is not valid yet. Check this machine's clock";
         break;
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
-    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
         problem_ += " is self-signed. If that is intended, pass its authority with client_options::ca_file";
         break;
+    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN: // the authority's, when the server sends that too
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:

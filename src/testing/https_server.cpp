@@ -36,6 +36,8 @@ constexpr std::chrono::seconds linger_limit{2};
 // Bounds of the interval at which time limits are looked at.
 constexpr std::chrono::milliseconds shortest_tick{5};
 constexpr std::chrono::milliseconds longest_tick{250};
+// Four TLS records: what a large request body comes in.
+constexpr std::size_t read_size = 64 * 1024;
 // Pause after a failed accept (no descriptors left, say).
 constexpr std::chrono::milliseconds accept_pause{50};
 
@@ -61,6 +63,8 @@ struct https_server::connection {
           timer(socket.get_executor()),
           state(*owner->backend_, owner->settings_, owner->tls_)
     {
+        error_code ignored;
+        socket.non_blocking(true, ignored);
         owner->connections_.insert(this);
     }
     connection(const connection&) = delete;
@@ -73,7 +77,6 @@ struct https_server::connection {
     session state;
     clock::time_point deadline = clock::time_point::max(); // of the read in progress
     bool timed_out = false;
-    std::array<char, 32 * 1024> buffer{};
 };
 
 https_server::https_server(
@@ -86,7 +89,8 @@ https_server::https_server(
       backend_(std::move(service)),
       tls_(std::move(tls)),
       acceptor_(strand_),
-      tick_(strand_)
+      tick_(strand_),
+      buffer_(read_size)
 {
     const tcp::endpoint endpoint(asio::ip::make_address(settings_.host), settings_.port);
     acceptor_.open(endpoint.protocol());
@@ -182,19 +186,31 @@ asio::awaitable<void> https_server::serve(std::shared_ptr<connection> c)
 
 asio::awaitable<void> https_server::read(connection& c, std::chrono::nanoseconds limit)
 {
-    error_code ec;
     c.deadline = clock::now() + limit;
-    const std::size_t size =
-        co_await c.socket.async_read_some(asio::buffer(c.buffer), asio::redirect_error(asio::use_awaitable, ec));
+    const auto [ec, bytes] = co_await receive(c);
     c.deadline = clock::time_point::max();
     if (!ec) {
-        c.timed_out = false;
-        c.state.received(std::string_view(c.buffer.data(), size));
+        c.state.received(bytes);
     } else if (c.timed_out && !c.owner->stopping_) {
         c.state.timed_out();
     } else {
         c.state.peer_closed();
     }
+}
+
+// All connections read into one buffer: it is in use only from here to the next suspension, and an idle connection
+// holds none.
+asio::awaitable<std::pair<error_code, std::string_view>> https_server::receive(connection& c)
+{
+    error_code ec = asio::error::would_block;
+    std::size_t size = 0;
+    while (ec == asio::error::would_block) {
+        co_await c.socket.async_wait(tcp::socket::wait_read, asio::redirect_error(asio::use_awaitable, ec));
+        if (!ec) {
+            size = c.socket.read_some(asio::buffer(c.owner->buffer_), ec);
+        }
+    }
+    co_return std::pair(ec, std::string_view(c.owner->buffer_.data(), size));
 }
 
 asio::awaitable<void> https_server::write(connection& c)
@@ -234,7 +250,7 @@ asio::awaitable<void> https_server::close(connection& c, cut_style style)
     c.socket.shutdown(tcp::socket::shutdown_send, ec);
     c.deadline = clock::now() + linger_limit;
     while (!ec) {
-        co_await c.socket.async_read_some(asio::buffer(c.buffer), asio::redirect_error(asio::use_awaitable, ec));
+        ec = (co_await receive(c)).first;
     }
     c.deadline = clock::time_point::max();
     c.socket.close(ec);

@@ -13,7 +13,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace runtype::testing::detail {
 
@@ -48,6 +51,7 @@ private:
     awaitable watch_time();
     static awaitable serve(std::shared_ptr<connection> c);
     static awaitable read(connection& c, std::chrono::nanoseconds limit);
+    static boost::asio::awaitable<std::pair<boost::system::error_code, std::string_view>> receive(connection& c);
     static awaitable write(connection& c);
     static awaitable wait(connection& c, std::chrono::nanoseconds time);
     static awaitable close(connection& c, cut_style style);
@@ -60,6 +64,7 @@ private:
     boost::asio::ip::tcp::acceptor acceptor_;
     boost::asio::steady_timer tick_;
     std::unordered_set<connection*> connections_;
+    std::vector<char> buffer_;
     std::uint16_t port_ = 0;
     bool stopping_ = false;
 };

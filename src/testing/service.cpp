@@ -123,6 +123,9 @@ void sim_service::add_route(std::string_view method, std::string_view pattern, s
 const sim_service::route*
 sim_service::find_route(std::string_view method, const request_target& target, std::string* id) const
 {
+    if (method == "HEAD") {
+        method = "GET";
+    }
     for (const route& candidate : routes_) {
         bool fits = candidate.method == method && candidate.pattern.size() == target.segments.size();
         for (std::size_t i = 0; fits && i < target.segments.size(); ++i) {
@@ -159,8 +162,7 @@ http_answer sim_service::handle(const http_request& request, sim_time now)
         return error_answer(400, "Malformed request target");
     }
     call c{request, *target, {}, now};
-    const bool head = request.method == "HEAD";
-    const route* const found = find_route(head ? "GET" : request.method, *target, &c.id);
+    const route* const found = find_route(request.method, *target, &c.id);
     if (found == nullptr) {
         return error_answer(404, "Not found");
     }

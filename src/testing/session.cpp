@@ -245,8 +245,10 @@ bool session::read_request()
         finish_request();
     } else if (state == request_reader::state::too_large) {
         refuse_request(413, "Request body too large");
+    } else if (std::exchange(owes_continue_, false) && reader_.body_bytes() == 0) {
+        send("HTTP/1.1 100 Continue\r\n\r\n");
     } else {
-        return !pending_.empty();
+        return false;
     }
     return true;
 }
@@ -255,9 +257,7 @@ void session::begin_request()
 {
     request_ = reader_.head();
     ticket_ = backend_.begin(request_, facts_);
-    if (reader_.expects_continue() && reader_.body_bytes() == 0) {
-        send("HTTP/1.1 100 Continue\r\n\r\n");
-    }
+    owes_continue_ = reader_.expects_continue();
 }
 
 void session::finish_request()

@@ -82,6 +82,7 @@ private:
     request_reader reader_;
     http_request request_; ///< the one being read, from its head on
     std::optional<request_ticket> ticket_;
+    bool owes_continue_ = false; ///< the client waits for leave to send the body
     std::deque<answer_step> steps_;
     bool answering_ = false;
     bool whole_ = false; ///< the steps send the whole answer

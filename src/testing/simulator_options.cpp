@@ -180,6 +180,7 @@ simulator_options& simulator_options::body_limit(std::size_t bytes)
 
 simulator_options& simulator_options::log_limit(std::size_t requests, std::size_t body_bytes)
 {
+    require(requests >= 1, "simulator_options: the log keeps at least 1 request");
     data_.log_limit = requests;
     data_.log_body_limit = body_bytes;
     return *this;

@@ -79,6 +79,8 @@ tls_server_context::tls_server_context(
             SSL_CTX_set_max_proto_version(context, number_of(settings.tls_max)) == 1,
         "cannot set up TLS");
     SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION);
+    // Idle connections are many, and their buffers are most of what they hold.
+    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
     // Tickets hold the whole session, so no cache has to be kept for resumption.
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
     if (!settings.session_tickets) {

@@ -8,7 +8,8 @@
 
 #include <cstdio>
 
-int main() {
+int main()
+{
     boost::asio::io_context ioc;
     runtype::client_options options("rt_test_x");
     runtype::client client(ioc, options);

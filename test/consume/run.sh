@@ -29,8 +29,8 @@ install)
     ;;
 find_package)
     consumer find_package -DCMAKE_PREFIX_PATH="$prefix"
-    cmake --build "$work/find_package" --target app_with_test_kit
-    "$work/find_package/app_with_test_kit"
+    cmake --build "$work/find_package" --target test_kit
+    "$work/find_package/test_kit"
     ;;
 add_subdirectory)
     consumer add_subdirectory -DRUNTYPE_SOURCE="$source"
@@ -43,10 +43,11 @@ pkg_config)
     export PKG_CONFIG_PATH=$pc_dir
     export LD_LIBRARY_PATH=${pc_dir%/pkgconfig}
     mkdir -p "$work/pkg_config"
-    for package in runtype runtype-testing; do
-        read -ra flags <<<"$(pkg-config --cflags --libs "$package")"
-        (set -x && "$cxx" -std=c++20 "$here/main.cpp" "${flags[@]}" -o "$work/pkg_config/$package")
-        "$work/pkg_config/$package"
+    for package in runtype:main runtype-testing:test_kit; do
+        program=${package#*:}
+        read -ra flags <<<"$(pkg-config --cflags --libs "${package%:*}")"
+        (set -x && "$cxx" -std=c++20 "$here/$program.cpp" "${flags[@]}" -o "$work/pkg_config/$program")
+        "$work/pkg_config/$program"
     done
     # The names of the link line's libraries alone, as a user who links statically by hand sees them.
     pkg-config --static --libs runtype

@@ -120,11 +120,13 @@ class Rules(unittest.TestCase):
 
     def test_clock(self):
         for text in ("std::this_thread::sleep_for(1s);", "std::this_thread::sleep_until(t);", "::sleep(1);",
-                     "auto t = std::chrono::system_clock::now();", "usleep(5);", "auto t = std::time(nullptr);"):
+                     "auto t = std::chrono::system_clock::now();", "usleep(5);", "auto t = std::time(nullptr);",
+                     "using wall = std::chrono::system_clock;"):
             with self.subTest(text=text):
                 self.expect_one("src/net/x.cpp", text, "no wall clock")
                 self.expect_one("test/unit/net/x.cpp", text, "no wall clock")
         self.expect_none("src/net/x.cpp", "// sleep_for is not used\n/* nor system_clock */ auto t = clock_.time();")
+        self.expect_none("src/net/x.cpp", "void at(std::chrono::system_clock::time_point when);")
         self.expect_none("src/net/x.cpp", "co_await alarm.sleep_until(t);")
 
     def test_comments_are_no_includes_and_strings_no_comments(self):

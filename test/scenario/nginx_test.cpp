@@ -153,7 +153,7 @@ BOOST_DATA_TEST_CASE(answers_without_a_body, data::make(protocols), protocol)
     BOOST_TEST(unmodified.answer.error().http_status() == 304);
     const call_outcome missing = call(w.ioc, c, "GET", "/missing");
     BOOST_TEST_REQUIRE(missing.answer.has_error());
-    BOOST_TEST(missing.answer.error().code() == errc::not_found);
+    BOOST_TEST(missing.answer.error().code() == make_error_code(errc::not_found));
     BOOST_TEST(missing.answer.error().message() == "Record not found");
     BOOST_TEST(c.stats().connections_opened == 1U);
 }
@@ -184,10 +184,10 @@ BOOST_DATA_TEST_CASE(a_body_that_is_refused_early, data::make(protocols), protoc
 {
     world w(protocol);
     client c(w.ioc, w.options);
-    const call_outcome got = call(w.ioc, c, "POST", "/limited", json_of(20'000'000));
+    const call_outcome got = call(w.ioc, c, "POST", "/limited", json_of(8'000'000));
     BOOST_TEST_REQUIRE(got.answer.has_error());
     BOOST_TEST(got.answer.error().http_status() == 413);
-    BOOST_TEST(got.answer.error().code() == errc::bad_request);
+    BOOST_TEST(got.answer.error().code() == make_error_code(errc::bad_request));
     BOOST_TEST(got.info.attempts.size() == 1U);
     const call_outcome next = call(w.ioc, c, "GET", "/facts");
     BOOST_TEST_REQUIRE(next.answer.has_value(), next.answer.error());

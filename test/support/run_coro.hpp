@@ -56,11 +56,17 @@ public:
         state_->signal.emit(type);
     }
     /// What the coroutine returned; throws what it threw, or if it has not ended.
-    T get()
+    std::add_lvalue_reference_t<T> get()
     {
         if (!state_->done) throw std::logic_error("the coroutine has not ended");
         if (state_->exception) std::rethrow_exception(state_->exception);
-        if constexpr (!std::is_void_v<T>) return std::move(*state_->value);
+        if constexpr (!std::is_void_v<T>) return *state_->value;
+    }
+    /// The same, moved out: once.
+    T take()
+    {
+        if constexpr (std::is_void_v<T>) get();
+        else return std::move(get());
     }
 
 private:
@@ -74,7 +80,7 @@ T run(boost::asio::io_context& ioc, boost::asio::awaitable<T> op)
     job<T> j(ioc, std::move(op));
     ioc.restart();
     ioc.run();
-    return j.get();
+    return j.take();
 }
 
 /// Runs what is ready now, without moving the time.
@@ -99,7 +105,7 @@ T run(boost::asio::io_context& ioc, manual_clock& clock, boost::asio::awaitable<
 {
     job<T> j(ioc, std::move(op));
     drive(ioc, clock, j);
-    return j.get();
+    return j.take();
 }
 
 /// Lets the types of cancellation through that Asio filters out of a coroutine unless it asks for them.

@@ -133,7 +133,8 @@ public:
     simulator_options& interim_answers(unsigned n);
     /// Longest request body in bytes; more gets 413. Default 1 MiB.
     simulator_options& body_limit(std::size_t bytes);
-    /// Requests that simulator::requests() keeps (default 1000), and how much of each body (default 4096 bytes).
+    /// Requests that simulator::requests() keeps (1 or more, default 1000), and how much of each body (default 4096
+    /// bytes).
     simulator_options& log_limit(std::size_t requests, std::size_t body_bytes);
 
     [[nodiscard]] const detail::simulator_settings& data() const noexcept { return data_; }

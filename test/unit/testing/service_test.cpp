@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(operations_have_the_names_of_the_catalogue)
         return named;
     };
     BOOST_TEST(name("GET", "/v1/agents?limit=1") == "agents.list");
-    BOOST_TEST(name("GET", "/v1/agents/x") == "agents.get");
+    BOOST_TEST(name("HEAD", "/v1/agents/x") == "agents.get");
     BOOST_TEST(name("GET", "/v1/records") == "records.list");
     BOOST_TEST(name("POST", "/v1/records") == "records.create");
     BOOST_TEST(name("GET", "/v1/records/" + id) == "records.get");

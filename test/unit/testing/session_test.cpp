@@ -289,6 +289,18 @@ BOOST_AUTO_TEST_CASE(expect_continue_is_met_once_and_only_when_needed)
     BOOST_TEST(f.sent.starts_with("HTTP/1.1 409 "));
 }
 
+BOOST_AUTO_TEST_CASE(no_leave_to_continue_where_the_request_is_cut_or_refused)
+{
+    for (const char* plan : {"cut before-read", "cut request-at 0"}) {
+        fixture f(plan);
+        (void)f.step();
+        std::string bytes = f.request("POST", "/v1/records", new_record);
+        bytes.insert(bytes.find("\r\n") + 2, "Expect: 100-continue\r\n");
+        BOOST_TEST((f.receive(bytes.substr(0, bytes.size() - new_record.size())).what == action::close));
+        BOOST_TEST(f.sent.empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_peer_that_goes_ends_the_session_and_the_log_tells_how_far_it_came)
 {
     fixture f;

@@ -300,6 +300,7 @@ BOOST_AUTO_TEST_CASE(options_refuse_what_makes_no_sense)
     BOOST_CHECK_THROW(simulator_options().api_key(""), std::invalid_argument);
     BOOST_CHECK_THROW(simulator_options().page_limit(0, 10), std::invalid_argument);
     BOOST_CHECK_THROW(simulator_options().page_limit(11, 10), std::invalid_argument);
+    BOOST_CHECK_THROW(simulator_options().log_limit(0, 10), std::invalid_argument);
     BOOST_CHECK_THROW(simulator_options().burst_window(0ms), std::invalid_argument);
     BOOST_CHECK_THROW(simulator_options().idle_timeout(0ms), std::invalid_argument);
     BOOST_CHECK_THROW(

@@ -1,0 +1,464 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+
+// The end of a client: closed, destroyed, or left behind by its io_context, with calls in every state.
+#include "engine_fixture.hpp"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/strand.hpp>
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace runtype;
+using namespace runtype::test;
+using namespace std::chrono_literals;
+namespace asio = boost::asio;
+using std::chrono::milliseconds;
+
+namespace {
+
+struct fixture : engine_fixture {
+    fixture() { make_client(); }
+
+    job<void> start_close(milliseconds grace = 0ms)
+    {
+        job<void> j(*ioc, c->close(grace));
+        settle(*ioc);
+        return j;
+    }
+    job<result<response>> in_exchange()
+    {
+        net->then(script_step::answer(200).held());
+        return start_get();
+    }
+    job<result<response>> in_back_off(const char* seconds = "60")
+    {
+        net->then(script_step::answer(503).header("Retry-After", seconds));
+        return start_get();
+    }
+    /// Nothing of the client is on the io_context: it has run out of work, and no alarm could bring any.
+    void check_nothing_left()
+    {
+        settle(*ioc);
+        BOOST_TEST(ioc->stopped());
+        BOOST_TEST(clock->alarms() == 0u);
+        BOOST_TEST(net->closed());
+    }
+};
+
+void check_closed(job<result<response>>& j)
+{
+    BOOST_REQUIRE(j.done());
+    const result<response> r = j.get();
+    BOOST_REQUIRE(!r);
+    BOOST_TEST((r.error().code() == errc::closed));
+    BOOST_TEST(r.error().stopped() == stop_reason::closed);
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(the_end, fixture)
+
+// ---- without close()
+
+BOOST_AUTO_TEST_CASE(run_returns_after_the_last_call)
+{
+    net->then(script_step::answer(200));
+    BOOST_TEST(test::run(*ioc, c->request("GET", "/records")).has_value()); // run() to its own end
+    BOOST_TEST(!clock->next());
+    BOOST_TEST(clock->times_set() == 0u); // a call that meets no trouble arms nothing
+    net->then(script_step::answer(503).header("Retry-After", "1")).then(script_step::answer(200));
+    BOOST_TEST(get().has_value());
+    BOOST_TEST(ioc->stopped());
+    BOOST_TEST(!clock->next());
+}
+
+BOOST_AUTO_TEST_CASE(run_returns_with_the_real_clock_too)
+{
+    client real(*ioc, client_options("rt_1").transport(net).retry(retry_policy().base_delay(0ms)));
+    net->then(script_step::answer(500)).then(script_step::answer(200)).then(script_step::answer(200));
+    BOOST_TEST(test::run(*ioc, real.request("GET", "/records")).has_value());
+    const auto and_close = [](client& on) -> asio::awaitable<void> {
+        co_await on.request("GET", "/records");
+        co_await on.close();
+    };
+    test::run(*ioc, and_close(real));
+    BOOST_TEST(net->exchanges().size() == 3u);
+    BOOST_TEST(ioc->stopped());
+}
+
+// ---- close()
+
+BOOST_AUTO_TEST_CASE(closing_an_unused_client_leaves_nothing)
+{
+    test::run(*ioc, c->close());
+    check_nothing_left();
+    BOOST_TEST((clock->elapsed() == 0ns));
+}
+
+BOOST_AUTO_TEST_CASE(a_closed_client_refuses_calls)
+{
+    test::run(*ioc, c->close());
+    for (int i = 0; i < 3; ++i) {
+        const result<response> r = get();
+        BOOST_REQUIRE(!r);
+        BOOST_TEST((r.error().code() == errc::closed));
+        BOOST_TEST(r.error().stopped() == stop_reason::closed);
+        BOOST_TEST(r.error().sent() == sent_state::not_sent);
+        BOOST_TEST(r.error().attempts().empty());
+        BOOST_TEST(r.error().to_string() == "GET /v1/records failed: closed. The client is closed.");
+    }
+    BOOST_TEST(net->exchanges().empty());
+    BOOST_TEST(c->stats().calls == 3u);
+    BOOST_TEST(c->stats().failed == 3u);
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(closing_without_grace_ends_calls_at_once)
+{
+    auto exchanging = in_exchange();
+    auto waiting = in_back_off();
+    auto j = start_close();
+    BOOST_TEST(j.done());
+    check_closed(exchanging);
+    check_closed(waiting);
+    BOOST_TEST(exchanging.get().error().sent() == sent_state::sent_no_reply);
+    BOOST_TEST(waiting.get().error().http_status() == 503);
+    BOOST_TEST(
+        waiting.get().error().message() == "The client was closed while the call waited to be tried again");
+    BOOST_TEST((clock->elapsed() == 0ns));
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(closing_ends_only_when_the_calls_have_ended)
+{
+    std::vector<std::string> order;
+    net->then(script_step::answer(200).held());
+    const auto calling = [](client& on, std::vector<std::string>& log) -> asio::awaitable<void> {
+        co_await on.request("GET", "/records");
+        log.push_back("call");
+    };
+    const auto closing = [](client& on, std::vector<std::string>& log) -> asio::awaitable<void> {
+        co_await on.close();
+        log.push_back("close");
+    };
+    job<void> first(*ioc, calling(*c, order));
+    job<void> second(*ioc, closing(*c, order));
+    settle(*ioc);
+    BOOST_TEST(order == (std::vector<std::string>{"call", "close"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(the_grace_lets_calls_finish_and_is_not_waited_out)
+{
+    auto exchanging = in_exchange();
+    net->then(script_step::answer(503).header("Retry-After", "2")).then(script_step::answer(200));
+    auto waiting = start_get();
+    auto j = start_close(10s);
+    BOOST_TEST(!j.done());
+    BOOST_TEST(!net->closed());
+    net->release();
+    drive(*ioc, *clock, waiting);
+    BOOST_TEST(exchanging.get().has_value());
+    BOOST_TEST(waiting.get().has_value()); // tried again within the grace
+    settle(*ioc);
+    BOOST_TEST(j.done());
+    BOOST_TEST((clock->elapsed() == 2s));
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(new_calls_are_refused_during_the_grace)
+{
+    auto exchanging = in_exchange();
+    auto j = start_close(10s);
+    auto late = start_get();
+    check_closed(late);
+    BOOST_TEST(net->exchanges().size() == 1u);
+    BOOST_TEST(!exchanging.done());
+    net->release();
+    settle(*ioc);
+    BOOST_TEST(exchanging.get().has_value());
+    BOOST_TEST(j.done());
+}
+
+BOOST_AUTO_TEST_CASE(what_outlasts_the_grace_is_cut)
+{
+    auto exchanging = in_exchange();
+    auto waiting = in_back_off("11");
+    auto j = start_close(10s);
+    clock->advance(10s - 1ns);
+    settle(*ioc);
+    BOOST_TEST(!j.done());
+    BOOST_TEST(!exchanging.done());
+    clock->advance(1ns);
+    settle(*ioc);
+    BOOST_TEST(j.done());
+    check_closed(exchanging);
+    check_closed(waiting);
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(an_endless_grace_does_not_overflow)
+{
+    auto exchanging = in_exchange();
+    auto j = start_close(milliseconds::max());
+    clock->advance(1'000h);
+    settle(*ioc);
+    BOOST_TEST(!j.done());
+    net->release();
+    settle(*ioc);
+    BOOST_TEST(exchanging.get().has_value());
+    BOOST_TEST(j.done());
+}
+
+BOOST_AUTO_TEST_CASE(a_negative_grace_is_none)
+{
+    auto exchanging = in_exchange();
+    auto j = start_close(-5s);
+    BOOST_TEST(j.done());
+    check_closed(exchanging);
+}
+
+BOOST_AUTO_TEST_CASE(a_coroutine_may_close_the_client_that_it_uses)
+{
+    net->then(script_step::answer(200));
+    const auto app = [](client& on) -> asio::awaitable<bool> {
+        const result<response> before = co_await on.request("GET", "/records");
+        co_await on.close(1s);
+        const result<response> after = co_await on.request("GET", "/records");
+        co_return before.has_value() && !after && after.error().code() == errc::closed;
+    };
+    BOOST_TEST(test::run(*ioc, app(*c)));
+    BOOST_TEST((clock->elapsed() == 0ns));
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(closing_twice_is_fine)
+{
+    test::run(*ioc, c->close());
+    test::run(*ioc, c->close());
+    test::run(*ioc, c->close(1h));
+    BOOST_TEST((clock->elapsed() == 0ns));
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(of_two_closes_at_a_time_the_less_patient_decides)
+{
+    auto exchanging = in_exchange();
+    auto patient = start_close(1h);
+    auto other = start_close(1h);
+    auto hasty = start_close(1s);
+    clock->advance(1s);
+    settle(*ioc);
+    BOOST_TEST(hasty.done());
+    BOOST_TEST(patient.done());
+    BOOST_TEST(other.done());
+    check_closed(exchanging);
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(cancelling_close_cuts_the_grace_short)
+{
+    auto exchanging = in_exchange();
+    auto j = start_close(1h);
+    j.cancel();
+    settle(*ioc);
+    BOOST_TEST(j.done());
+    BOOST_CHECK_THROW(j.get(), boost::system::system_error);
+    check_closed(exchanging);
+    test::run(*ioc, c->close()); // and may be done again
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_calls_end_together)
+{
+    std::vector<job<result<response>>> calls;
+    for (int i = 0; i < 50; ++i) {
+        calls.push_back(in_exchange());
+        calls.push_back(in_back_off());
+    }
+    BOOST_TEST(c->stats().in_flight == 100u);
+    auto j = start_close();
+    BOOST_TEST(j.done());
+    for (auto& call : calls) check_closed(call);
+    BOOST_TEST(c->stats().in_flight == 0u);
+    BOOST_TEST(c->stats().failed == 100u);
+    check_nothing_left();
+}
+
+// ---- the client goes first
+
+BOOST_AUTO_TEST_CASE(destroying_the_client_ends_its_calls)
+{
+    auto exchanging = in_exchange();
+    auto waiting = in_back_off();
+    c.reset();
+    BOOST_TEST(!exchanging.done()); // not inside the destructor
+    settle(*ioc);
+    check_closed(exchanging);
+    check_closed(waiting);
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(a_call_that_has_not_begun_keeps_what_it_needs)
+{
+    auto op = c->request("GET", "/records");
+    c.reset();
+    const result<response> r = test::run(*ioc, std::move(op));
+    BOOST_REQUIRE(!r);
+    BOOST_TEST((r.error().code() == errc::closed));
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(a_call_that_is_never_begun_does_nothing)
+{
+    {
+        auto op = c->request("GET", "/records");
+    }
+    BOOST_TEST(c->stats().calls == 0u);
+    BOOST_TEST(net->exchanges().empty());
+}
+
+BOOST_AUTO_TEST_CASE(close_outlives_the_client)
+{
+    auto exchanging = in_exchange();
+    auto j = start_close(10s);
+    c.reset();
+    settle(*ioc);
+    BOOST_TEST(j.done());
+    check_closed(exchanging);
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(moving_a_client_does_not_touch_its_calls)
+{
+    auto exchanging = in_exchange();
+    client moved = std::move(*c);
+    c.reset();
+    settle(*ioc);
+    BOOST_TEST(!exchanging.done());
+    net->release();
+    settle(*ioc);
+    BOOST_TEST(exchanging.get().has_value());
+    BOOST_TEST(moved.stats().succeeded == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_client_that_is_assigned_over_ends_its_calls)
+{
+    auto exchanging = in_exchange();
+    const auto other_net = std::make_shared<fake_transport>(clock);
+    *c = client(*ioc, client_options("rt_2").transport(other_net).time_source(clock));
+    settle(*ioc);
+    check_closed(exchanging);
+    BOOST_TEST(net->closed());
+    BOOST_TEST(!other_net->closed());
+    client& same = *c;
+    *c = std::move(same);
+    other_net->then(script_step::answer(200));
+    BOOST_TEST(get().has_value());
+}
+
+// ---- the io_context goes first. The sanitizers see to it that nothing is touched or leaked.
+
+BOOST_AUTO_TEST_CASE(the_io_context_dies_with_calls_in_every_state)
+{
+    auto exchanging = in_exchange();
+    auto waiting = in_back_off();
+    auto due = in_back_off("1");
+    net->then(script_step::answer(200).held());
+    auto released = start_get();
+    clock->advance(1s); // the alarm of the one that is due is on its way,
+    net->release();     // and so are the ends of two exchanges
+    job<result<response>> begun(*ioc, c->request("GET", "/records")); // not even started
+    ioc.reset();
+    for (const auto* j : {&exchanging, &waiting, &due, &released, &begun}) BOOST_TEST(!j->done());
+    BOOST_TEST(c->stats().in_flight == 0u);
+    BOOST_TEST(net->closed());
+    BOOST_TEST(clock->alarms() == 0u);
+    c.reset();
+}
+
+BOOST_AUTO_TEST_CASE(the_io_context_dies_while_the_client_is_closing)
+{
+    auto exchanging = in_exchange();
+    auto first = start_close(1h);
+    auto second = start_close(2h);
+    ioc.reset();
+    BOOST_TEST(!first.done());
+    BOOST_TEST(!second.done());
+    BOOST_TEST(!exchanging.done());
+    BOOST_TEST(clock->alarms() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(the_io_context_dies_after_the_client)
+{
+    auto exchanging = in_exchange();
+    auto waiting = in_back_off();
+    c.reset();
+    ioc.reset();
+    BOOST_TEST(!exchanging.done());
+    BOOST_TEST(!waiting.done());
+}
+
+BOOST_AUTO_TEST_CASE(an_unused_client_outlives_its_io_context)
+{
+    ioc.reset();
+    BOOST_TEST(clock->alarms() == 0u);
+    BOOST_TEST(net->closed());
+    BOOST_TEST(c->stats().calls == 0u);
+    c.reset();
+}
+
+BOOST_AUTO_TEST_CASE(many_clients_on_one_io_context_all_outlive_it)
+{
+    std::vector<client> more;
+    for (int i = 0; i < 5; ++i) more.push_back(client(*ioc, options()));
+    more.erase(more.begin() + 2);
+    // One on the real network, unused: it has a pool and a timer on the context.
+    more.push_back(client(*ioc, client_options("rt_1").base_url("http://127.0.0.1:9/v1")));
+    ioc.reset();
+    BOOST_TEST(clock->alarms() == 0u);
+}
+
+// ---- construction
+
+BOOST_AUTO_TEST_CASE(a_client_without_a_key_is_not_made)
+{
+    BOOST_CHECK_EXCEPTION(client(*ioc, client_options("")), api_exception, [](const api_exception& e) {
+        return e.code() == errc::bad_request && std::string(e.what()).find("RUNTYPE_API_KEY") != std::string::npos;
+    });
+    BOOST_CHECK_EXCEPTION(
+        client(*ioc, client_options("k").base_url("nonsense")), api_exception,
+        [](const api_exception& e) { return e.code() == errc::bad_request; });
+}
+
+BOOST_AUTO_TEST_CASE(a_time_source_that_throws_leaves_no_half_client)
+{
+    struct broken final : time_source {
+        std::chrono::steady_clock::time_point now() const noexcept override { return {}; }
+        std::chrono::system_clock::time_point utc_now() const noexcept override { return {}; }
+        std::unique_ptr<runtype::alarm> make_alarm(std::function<void()>) override
+        {
+            throw std::runtime_error("no alarm");
+        }
+    };
+    BOOST_CHECK_THROW(
+        client(*ioc, client_options("k").transport(net).time_source(std::make_shared<broken>())), std::runtime_error);
+}
+
+BOOST_AUTO_TEST_CASE(a_client_runs_on_any_executor)
+{
+    const asio::any_io_executor strand = asio::make_strand(*ioc);
+    c.reset();
+    net = std::make_shared<fake_transport>(clock);
+    c.emplace(strand, options());
+    BOOST_TEST((c->get_executor() == strand));
+    net->then(script_step::answer(503)).then(script_step::answer(200));
+    BOOST_TEST(get().has_value());
+    auto waiting = in_back_off();
+    ioc.reset();
+    BOOST_TEST(!waiting.done());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
