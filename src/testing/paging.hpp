@@ -59,42 +59,68 @@ template <typename Item>
         [](const std::unique_ptr<Item>& item, std::uint64_t s) { return item->sequence < s; });
 }
 
+/// Up to `limit` objects for which `fits` is true, forwards from `place`, which ends behind the last of them.
+template <typename Item, typename Fits>
+[[nodiscard]] std::vector<const Item*> take_forwards(
+    typename item_list<Item>::const_iterator& place,
+    typename item_list<Item>::const_iterator end,
+    std::uint64_t limit,
+    const Fits& fits)
+{
+    std::vector<const Item*> taken;
+    for (; place != end && taken.size() < limit; ++place) {
+        if (fits(**place)) {
+            taken.push_back(place->get());
+        }
+    }
+    return taken;
+}
+
+/// The same backwards from `place`, which ends at the first of them; in list order all the same.
+template <typename Item, typename Fits>
+[[nodiscard]] std::vector<const Item*> take_backwards(
+    typename item_list<Item>::const_iterator& place,
+    typename item_list<Item>::const_iterator begin,
+    std::uint64_t limit,
+    const Fits& fits)
+{
+    std::vector<const Item*> taken;
+    while (place != begin && taken.size() < limit) {
+        --place;
+        if (fits(**place)) {
+            taken.push_back(place->get());
+        }
+    }
+    std::reverse(taken.begin(), taken.end());
+    return taken;
+}
+
 /// The page after (or, backwards, before) the cursor, of the objects for which `fits` is true; in list order either
 /// way.
 template <typename Item, typename Fits>
 [[nodiscard]] page_of<Item> make_page(const item_list<Item>& items, const page_query& query, const Fits& fits)
 {
-    page_of<Item> page;
     const auto fitting = [&fits](const std::unique_ptr<Item>& item) { return fits(*item); };
+    const auto count = [&] { return static_cast<std::uint64_t>(std::count_if(items.begin(), items.end(), fitting)); };
+    page_of<Item> page;
     auto first = items.begin();
     auto last = items.end();
     if (query.backwards) {
         last = query.from ? at_or_after(items, query.from->sequence) : items.end();
         first = last;
-        while (first != items.begin() && page.items.size() < query.limit) {
-            --first;
-            if (fits(**first)) {
-                page.items.push_back(first->get());
-            }
-        }
-        std::reverse(page.items.begin(), page.items.end());
-        const auto all = static_cast<std::uint64_t>(
-            query.from ? query.from->offset : std::count_if(items.begin(), items.end(), fitting));
-        page.offset = all - std::min<std::uint64_t>(all, page.items.size());
+        page.items = take_backwards<Item>(first, items.begin(), query.limit, fits);
+        const std::uint64_t before = query.from ? query.from->offset : count();
+        page.offset = before - std::min<std::uint64_t>(before, page.items.size());
     } else {
         first = query.from ? at_or_after(items, query.from->sequence + 1) : items.begin();
         last = first;
-        for (; last != items.end() && page.items.size() < query.limit; ++last) {
-            if (fits(**last)) {
-                page.items.push_back(last->get());
-            }
-        }
+        page.items = take_forwards<Item>(last, items.end(), query.limit, fits);
         page.offset = query.from ? query.from->offset : 0;
     }
     page.has_more = std::any_of(last, items.end(), fitting);
     page.has_previous = std::any_of(items.begin(), first, fitting);
     if (query.count) {
-        page.total = static_cast<std::uint64_t>(std::count_if(items.begin(), items.end(), fitting));
+        page.total = count();
     }
     return page;
 }

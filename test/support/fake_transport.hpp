@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// A transport that plays a script: one step per exchange, in order. What was asked of it is kept for the test to look at.
+// A transport that plays a script: one step per exchange, in order. What was asked of it is kept for the test to look
+// at.
 
 #include "async/waiter.hpp"
 #include "core/error_data.hpp"

@@ -2,8 +2,8 @@
 #pragma once
 
 // A clock that moves when a test says so. Alarms call back once their time has come, late by nothing: what happens at
-// which time is exact. The calls are as unkind as the contract allows: an alarm that was cancelled or destroyed while its
-// call back was on its way is called all the same.
+// which time is exact. The calls are as unkind as the contract allows: an alarm that was cancelled or destroyed while
+// its call back was on its way is called all the same.
 
 #include <runtype/time_source.hpp>
 
@@ -115,8 +115,10 @@ private:
                 }
             }
             for (auto& callback : due) {
-                if (executor) boost::asio::post(executor, [callback] { (*callback)(); });
-                else (*callback)();
+                if (executor)
+                    boost::asio::post(executor, [callback] { (*callback)(); });
+                else
+                    (*callback)();
             }
         }
 
@@ -130,8 +132,7 @@ private:
     class manual_alarm final : public alarm {
     public:
         manual_alarm(std::shared_ptr<state> s, std::function<void()> f)
-            : callback(std::make_shared<std::function<void()>>(std::move(f))),
-              state_(std::move(s))
+            : callback(std::make_shared<std::function<void()>>(std::move(f))), state_(std::move(s))
         {
             std::lock_guard lock(state_->mutex);
             state_->alarms.push_back(this);

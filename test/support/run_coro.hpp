@@ -43,8 +43,10 @@ public:
         auto handler = [s = state_](std::exception_ptr e, auto... value) {
             s->done = true;
             s->exception = e;
-            if constexpr (std::is_void_v<T>) s->value.emplace();
-            else if (!e) (s->value.emplace(std::move(value)), ...);
+            if constexpr (std::is_void_v<T>)
+                s->value.emplace();
+            else if (!e)
+                (s->value.emplace(std::move(value)), ...);
         };
         boost::asio::co_spawn(
             where, std::move(op), boost::asio::bind_cancellation_slot(state_->signal.slot(), std::move(handler)));
@@ -65,8 +67,10 @@ public:
     /// The same, moved out: once.
     T take()
     {
-        if constexpr (std::is_void_v<T>) get();
-        else return std::move(get());
+        if constexpr (std::is_void_v<T>)
+            get();
+        else
+            return std::move(get());
     }
 
 private:

@@ -118,14 +118,19 @@ public:
         co_return !ec;
     }
 
-    asio::awaitable<void> say_goodbye() override
+    std::string sealed_goodbye() override
     {
         std::string output;
         if (tls_) {
             tls_->say_goodbye();
             tls_->take_output(output);
         }
-        co_await send_raw(std::move(output));
+        return output;
+    }
+
+    asio::awaitable<void> say_goodbye() override
+    {
+        co_await send_raw(sealed_goodbye());
     }
 
     void half_close() override

@@ -46,6 +46,8 @@ public:
     virtual boost::asio::awaitable<bool> send_raw(std::string bytes) = 0;
     /// What send() would put on the wire.
     virtual std::string sealed(std::string_view bytes) = 0;
+    /// What say_goodbye() would put on the wire.
+    virtual std::string sealed_goodbye() = 0;
     /// TLS close_notify; nothing without TLS.
     virtual boost::asio::awaitable<void> say_goodbye() = 0;
     /// FIN; the client may go on sending.

@@ -72,9 +72,9 @@ BOOST_AUTO_TEST_CASE(a_field_beyond_its_documented_length_never_reaches_the_tran
     BOOST_TEST(e.details()[0].code == detail_code::out_of_range);
     BOOST_TEST(e.details()[0].path == "name");
     BOOST_TEST(
-        e.to_string() ==
-        "POST /v1/records failed: bad_request. The request was not sent, because the service would refuse it. name: Must "
-        "contain at most 500 character(s), has 501 (Shorten the value).");
+        e.to_string() == "POST /v1/records failed: bad_request. The request was not sent, because the service would "
+                         "refuse it. name: Must "
+                         "contain at most 500 character(s), has 501 (Shorten the value).");
     BOOST_TEST(refused(c->records().create(create_record("", ""))).details().size() == 2u);
 }
 
@@ -105,7 +105,8 @@ BOOST_AUTO_TEST_CASE(wrong_options_of_a_call_never_reach_the_transport)
 
 BOOST_AUTO_TEST_CASE(a_wrong_raw_request_never_reaches_the_transport)
 {
-    for (const char* target : {"", "records", "//evil.example", "https://evil.example/", "/../x", "/a b", "/a#b", "/a\r\nX: y"})
+    for (const char* target :
+         {"", "records", "//evil.example", "https://evil.example/", "/../x", "/a b", "/a#b", "/a\r\nX: y"})
         refused(c->request("GET", target));
     for (const char* method : {"", "GE T", "GET\r\nX: y"}) refused(c->request(method, "/records"));
     for (const char* body : {"{", "not JSON", "{\"a\":1} x", "'a'"}) {
@@ -172,8 +173,7 @@ BOOST_AUTO_TEST_CASE(a_decode_error_names_the_place_and_carries_the_ledger)
     BOOST_TEST(e.attempts()[0].status == 503);
     BOOST_TEST((e.attempts()[0].wait == 1s));
     BOOST_TEST(e.attempts()[1].status == 200);
-    BOOST_TEST(
-        e.message() == "The answer is not what the API documents: name: expected a string, found an array");
+    BOOST_TEST(e.message() == "The answer is not what the API documents: name: expected a string, found an array");
     const client_stats s = c->stats();
     BOOST_TEST(s.failed == 1u);
     BOOST_TEST(s.succeeded == 0u);
@@ -211,7 +211,8 @@ BOOST_AUTO_TEST_CASE(an_operation_without_a_result_accepts_any_body)
 BOOST_AUTO_TEST_CASE(a_transport_that_fails_without_a_reason_is_told_as_such)
 {
     class mute final : public transport {
-        asio::awaitable<result<transport_response>> exchange(const transport_request&, exchange_limits, attempt&) override
+        asio::awaitable<result<transport_response>>
+        exchange(const transport_request&, exchange_limits, attempt&) override
         {
             co_return error();
         }
@@ -227,7 +228,8 @@ BOOST_AUTO_TEST_CASE(a_transport_that_fails_without_a_reason_is_told_as_such)
 BOOST_AUTO_TEST_CASE(what_a_transport_throws_reaches_the_caller)
 {
     class throwing final : public transport {
-        asio::awaitable<result<transport_response>> exchange(const transport_request&, exchange_limits, attempt&) override
+        asio::awaitable<result<transport_response>>
+        exchange(const transport_request&, exchange_limits, attempt&) override
         {
             throw std::runtime_error("out of order");
             co_return error();
@@ -249,9 +251,11 @@ BOOST_AUTO_TEST_CASE(nothing_that_an_error_says_holds_the_key)
     std::vector<error> errors;
     net->then(script_step::answer(401, key));
     errors.push_back(failed(c->request("GET", "/records")));
-    net->then(script_step::answer(401, R"({"error":")" + key + R"(","code":")" + key + R"("})").header("X-Request-Id", key));
+    net->then(
+        script_step::answer(401, R"({"error":")" + key + R"(","code":")" + key + R"("})").header("X-Request-Id", key));
     errors.push_back(failed(c->request("GET", "/records")));
-    net->then(script_step::answer(200, R"({")" + key + R"(":1,"name":7,"type":")" + key + R"("})").header("X-Request-Id", key));
+    net->then(script_step::answer(200, R"({")" + key + R"(":1,"name":7,"type":")" + key + R"("})")
+                  .header("X-Request-Id", key));
     errors.push_back(failed(c->records().get("rec_1")));
     net->then(script_step::failure(errc::tls, sent_state::not_sent, "bad record: " + key));
     errors.push_back(failed(c->request("GET", "/records")));
@@ -278,7 +282,8 @@ BOOST_AUTO_TEST_CASE(the_excerpt_of_an_answer_never_shows_a_part_of_a_key_that_w
 {
     // Redacting shortens; the excerpt must not reach the place up to which the body was read.
     std::string encoded;
-    for (const char ch : engine_key) encoded += "%" + std::string(1, "0123456789abcdef"[ch >> 4]) + "0123456789abcdef"[ch & 15];
+    for (const char ch : engine_key)
+        encoded += "%" + std::string(1, "0123456789abcdef"[ch >> 4]) + "0123456789abcdef"[ch & 15];
     for (std::size_t copies = 1; copies < 60; ++copies) {
         std::string body;
         for (std::size_t i = 0; i < copies; ++i) body += encoded;

@@ -113,7 +113,9 @@ BOOST_AUTO_TEST_CASE(what_the_caller_sets_replaces_what_the_library_would_send)
     BOOST_TEST(post(o).has_value());
     std::vector<std::string> names;
     for (const auto& [name, value] : sent().fields) names.emplace_back(name);
-    BOOST_TEST(names == (std::vector<std::string>{"User-Agent", "AUTHORIZATION", "accept", "Content-Type"}), boost::test_tools::per_element());
+    BOOST_TEST(
+        names == (std::vector<std::string>{"User-Agent", "AUTHORIZATION", "accept", "Content-Type"}),
+        boost::test_tools::per_element());
     BOOST_TEST(sent().fields.get("authorization") == "Bearer other");
     BOOST_TEST(sent().fields.block().find(engine_key) == std::string::npos);
 }
@@ -129,7 +131,8 @@ BOOST_AUTO_TEST_CASE(every_attempt_sends_the_same)
 {
     net->then(status(503)).then(script_step::failure(errc::transport, sent_state::not_sent)).then(ok());
     const result<response> r = call(c->request(
-        "PUT", "/records/1", raw_json(std::string(R"({"a":1})")), request_options().query("x", "1").header("X-A", "b")));
+        "PUT", "/records/1", raw_json(std::string(R"({"a":1})")),
+        request_options().query("x", "1").header("X-A", "b")));
     BOOST_TEST(r.has_value());
     BOOST_REQUIRE(net->exchanges().size() == 3u);
     for (std::size_t i = 1; i < 3; ++i) {
@@ -261,9 +264,9 @@ BOOST_AUTO_TEST_CASE(attempts_end_after_five)
 BOOST_AUTO_TEST_CASE(what_repeating_does_not_change_ends_at_once)
 {
     const std::pair<int, errc> final_answers[] = {
-        {302, errc::bad_response}, {400, errc::bad_request},      {401, errc::unauthorized}, {402, errc::payment_required},
-        {403, errc::forbidden},    {404, errc::not_found},        {409, errc::conflict},     {422, errc::bad_request},
-        {501, errc::server_error}};
+        {302, errc::bad_response},     {400, errc::bad_request}, {401, errc::unauthorized},
+        {402, errc::payment_required}, {403, errc::forbidden},   {404, errc::not_found},
+        {409, errc::conflict},         {422, errc::bad_request}, {501, errc::server_error}};
     for (const auto& [code, expected] : final_answers) {
         net->then(status(code));
         const result<response> r = get();
@@ -292,9 +295,9 @@ BOOST_AUTO_TEST_CASE(a_wait_beyond_the_deadline_is_not_begun)
     BOOST_TEST((r.error().retry_after() == 1h));
     BOOST_TEST((clock->elapsed() == 0ns)); // at once
     BOOST_TEST(
-        r.error().to_string() ==
-        "GET /v1/records failed: rate_limited (HTTP 429). no. The service asks to wait 3600 s. Waiting any longer would "
-        "have passed the call's deadline.");
+        r.error().to_string() == "GET /v1/records failed: rate_limited (HTTP 429). no. The service asks to wait 3600 "
+                                 "s. Waiting any longer would "
+                                 "have passed the call's deadline.");
 }
 
 BOOST_AUTO_TEST_CASE(the_deadline_counts_from_the_start_of_the_call)

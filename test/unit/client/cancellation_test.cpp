@@ -91,8 +91,9 @@ BOOST_AUTO_TEST_CASE(within_the_back_off)
         BOOST_TEST(info.fields.get("retry-after") == "60");
         BOOST_TEST((info.elapsed == 59s));
         BOOST_TEST(
-            e.to_string() == "GET /v1/records failed: cancelled (HTTP 503). The caller cancelled while the call waited to be "
-                             "tried again. Request id: req_1.");
+            e.to_string() ==
+            "GET /v1/records failed: cancelled (HTTP 503). The caller cancelled while the call waited to be "
+            "tried again. Request id: req_1.");
     }
     BOOST_TEST(net->exchanges().size() == 3u); // nothing was tried again
     BOOST_TEST(c->stats().in_flight == 0u);

@@ -41,7 +41,10 @@ struct engine_fixture {
     }
 
     /// From alarm to alarm until the call has ended.
-    result<response> call(boost::asio::awaitable<result<response>> op) { return test::run(*ioc, *clock, std::move(op)); }
+    result<response> call(boost::asio::awaitable<result<response>> op)
+    {
+        return test::run(*ioc, *clock, std::move(op));
+    }
     result<response> get(request_options o = request_options()) { return request("GET", std::move(o)); }
     result<response> post(request_options o = request_options())
     {

@@ -21,6 +21,14 @@ using namespace runtype::test;
 
 namespace {
 
+// GCC 12 sees an uninitialised variable where a result<void> goes through co_spawn (a false alarm from -O1 on), so the
+// error is passed on instead; an empty one stands for success.
+boost::asio::awaitable<error> remove_record(runtype::client& client, std::string id)
+{
+    const result<void> removed = co_await client.records().remove(std::move(id));
+    co_return removed ? error() : removed.error();
+}
+
 struct fixture {
     boost::asio::io_context ioc;
     std::shared_ptr<manual_clock> clock = std::make_shared<manual_clock>(ioc.get_executor());
@@ -90,13 +98,11 @@ BOOST_AUTO_TEST_CASE(records_remove_takes_any_success)
 {
     for (const char* body : {R"({"success":true})", "", "OK"}) {
         answer(*body == '\0' ? 204 : 200, body);
-        BOOST_TEST(run(client.records().remove("rec_1")).has_value(), body);
+        BOOST_TEST(!run(remove_record(client, "rec_1")), body);
         BOOST_TEST(sent() == "DELETE /v1/records/rec_1");
     }
     answer(404, R"({"error":"Record not found"})");
-    const auto gone = run(client.records().remove("rec_1"));
-    BOOST_TEST_REQUIRE(gone.has_error());
-    BOOST_TEST((gone.error().code() == errc::not_found));
+    BOOST_TEST((run(remove_record(client, "rec_1")).code() == errc::not_found));
 }
 
 BOOST_AUTO_TEST_CASE(bad_parameters_are_found_before_anything_is_sent)
@@ -110,8 +116,8 @@ BOOST_AUTO_TEST_CASE(bad_parameters_are_found_before_anything_is_sent)
     };
     refused(client.agents().get(""));
     refused(client.records().get(".."));
-    refused(client.records().remove(""));
     refused(client.records().update("", update_record()));
+    BOOST_TEST((run(remove_record(client, "")).code() == errc::bad_request));
     const error e = refused(client.records().create(create_record("", std::string(501, 'x'))));
     BOOST_TEST_REQUIRE(e.details().size() == 2u);
     BOOST_TEST((e.details()[0].code == detail_code::out_of_range));

@@ -126,8 +126,7 @@ BOOST_AUTO_TEST_CASE(closing_without_grace_ends_calls_at_once)
     check_closed(waiting);
     BOOST_TEST(exchanging.get().error().sent() == sent_state::sent_no_reply);
     BOOST_TEST(waiting.get().error().http_status() == 503);
-    BOOST_TEST(
-        waiting.get().error().message() == "The client was closed while the call waited to be tried again");
+    BOOST_TEST(waiting.get().error().message() == "The client was closed while the call waited to be tried again");
     BOOST_TEST((clock->elapsed() == 0ns));
     check_nothing_left();
 }
@@ -287,6 +286,23 @@ BOOST_AUTO_TEST_CASE(a_hundred_calls_end_together)
     check_nothing_left();
 }
 
+BOOST_AUTO_TEST_CASE(without_locks_it_is_the_same)
+{
+    net = std::make_shared<fake_transport>(clock); // the client that is replaced closes its own
+    make_client(options().single_threaded(true));
+    net->then(script_step::answer(503).header("Retry-After", "2")).then(script_step::answer(200));
+    BOOST_TEST(get().has_value());
+    auto exchanging = in_exchange();
+    auto waiting = in_back_off();
+    auto j = start_close(1s);
+    clock->advance(1s);
+    settle(*ioc);
+    BOOST_TEST(j.done());
+    check_closed(exchanging);
+    check_closed(waiting);
+    check_nothing_left();
+}
+
 // ---- the client goes first
 
 BOOST_AUTO_TEST_CASE(destroying_the_client_ends_its_calls)
@@ -368,8 +384,8 @@ BOOST_AUTO_TEST_CASE(the_io_context_dies_with_calls_in_every_state)
     auto due = in_back_off("1");
     net->then(script_step::answer(200).held());
     auto released = start_get();
-    clock->advance(1s); // the alarm of the one that is due is on its way,
-    net->release();     // and so are the ends of two exchanges
+    clock->advance(1s);                                               // the alarm of the one that is due is on its way,
+    net->release();                                                   // and so are the ends of two exchanges
     job<result<response>> begun(*ioc, c->request("GET", "/records")); // not even started
     ioc.reset();
     for (const auto* j : {&exchanging, &waiting, &due, &released, &begun}) BOOST_TEST(!j->done());

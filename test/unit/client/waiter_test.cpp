@@ -112,8 +112,8 @@ BOOST_AUTO_TEST_CASE(a_cancellation_after_the_waiter_is_gone_does_nothing)
     auto w = make();
     const auto other = make();
     // The coroutine goes on after the first wait; its slot still has the function of the first.
-    const auto both = [](std::shared_ptr<waiter>& first, const std::shared_ptr<waiter>& second)
-        -> asio::awaitable<error_code> {
+    const auto both = [](std::shared_ptr<waiter>& first,
+                         const std::shared_ptr<waiter>& second) -> asio::awaitable<error_code> {
         co_await wait(first);
         first.reset();
         co_return co_await wait(second);

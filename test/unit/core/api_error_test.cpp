@@ -99,8 +99,7 @@ BOOST_AUTO_TEST_CASE(an_answer_without_a_body_still_says_what_to_do)
 {
     const std::pair<int, std::string_view> advice[] = {
         {302, "The service answered with a redirect, and those are not followed: check the base URL."},
-        {401,
-         "The service does not accept the API key: check RUNTYPE_API_KEY or what was passed to client_options."},
+        {401, "The service does not accept the API key: check RUNTYPE_API_KEY or what was passed to client_options."},
         {402, "The account's plan does not include this, or its pool is used up."},
         {403, "This API key may not do that."},
         {404, "There is no such object, or this key cannot see it."},
@@ -142,7 +141,8 @@ BOOST_AUTO_TEST_CASE(a_validation_failure_with_all_nine_codes)
         {"", detail_code::unknown}};
     std::string body;
     for (const auto& [text, code] : codes)
-        body += std::string(body.empty() ? "" : ",") + R"({"code":")" + text + R"(","message":"m","path":"steps.2.name"})";
+        body +=
+            std::string(body.empty() ? "" : ",") + R"({"code":")" + text + R"(","message":"m","path":"steps.2.name"})";
     const error_data d = read(400, R"({"error":"Validation error","details":[)" + body + "]}");
     BOOST_TEST(d.message == "Validation error");
     BOOST_REQUIRE(d.details.size() == std::size(codes));
@@ -185,7 +185,8 @@ BOOST_AUTO_TEST_CASE(the_error_may_be_a_token)
 BOOST_AUTO_TEST_CASE(the_error_may_be_an_object)
 {
     const error_data d = read(
-        500, R"({"error":{"code":"EXECUTION_FAILED","message":"The step failed","details":[{"code":"INVALID_TYPE","path":"a"}]}})");
+        500,
+        R"({"error":{"code":"EXECUTION_FAILED","message":"The step failed","details":[{"code":"INVALID_TYPE","path":"a"}]}})");
     BOOST_TEST(d.message == "The step failed");
     BOOST_TEST(d.api_code == "EXECUTION_FAILED");
     BOOST_REQUIRE(d.details.size() == 1u);
@@ -278,7 +279,9 @@ BOOST_AUTO_TEST_CASE(a_huge_body_is_cut)
 BOOST_AUTO_TEST_CASE(a_huge_message_is_cut)
 {
     const error_data d = read(
-        400, with(R"({"error":"{}","code":"c","details":[{"code":"INVALID_TYPE","message":"m","path":"p"}]})", std::string(100'000, 'e')));
+        400, with(
+                 R"({"error":"{}","code":"c","details":[{"code":"INVALID_TYPE","message":"m","path":"p"}]})",
+                 std::string(100'000, 'e')));
     BOOST_TEST(d.message == std::string(997, 'e') + "...");
     BOOST_TEST(d.details.size() == 1u);
 }
@@ -306,7 +309,8 @@ BOOST_AUTO_TEST_CASE(invalid_utf8_is_shown_as_bytes)
 BOOST_AUTO_TEST_CASE(the_paragraph_stays_one_line_whatever_the_service_sends)
 {
     const error_data d = read(
-        400, R"({"error":"one\ntwo\u0000\u001b[31m","code":"a\rb","details":[{"code":"c\n","message":"d\n","path":"e\n","suggestion":"f\n"}]})");
+        400,
+        R"({"error":"one\ntwo\u0000\u001b[31m","code":"a\rb","details":[{"code":"c\n","message":"d\n","path":"e\n","suggestion":"f\n"}]})");
     const std::string text = make_error(d).to_string();
     for (const char c : text) BOOST_TEST(static_cast<unsigned char>(c) >= 0x20);
     BOOST_TEST(contains(text, "one\\ntwo"));
@@ -351,7 +355,8 @@ BOOST_DATA_TEST_CASE(an_echoed_key_is_redacted_in_every_form, data::make(echoes)
     }
 }
 
-// Redacting shortens a text: what is shown must not reach a place where a key was cut by reading too little of the body.
+// Redacting shortens a text: what is shown must not reach a place where a key was cut by reading too little of the
+// body.
 BOOST_AUTO_TEST_CASE(a_key_that_is_echoed_very_often_is_never_shown_in_part)
 {
     for (std::size_t copies = 1; copies < 120; ++copies) {

@@ -41,8 +41,10 @@ void decode(json_reader& in, part& out)
 {
     if (!in.begin_object()) return;
     for (std::string_view key; in.next_key(key);) {
-        if (key == "id") read_field(in, out.id);
-        else in.skip_value();
+        if (key == "id")
+            read_field(in, out.id);
+        else
+            in.skip_value();
     }
 }
 
@@ -50,19 +52,32 @@ void decode(json_reader& in, sample& out)
 {
     if (!in.begin_object()) return;
     for (std::string_view key; in.next_key(key);) {
-        if (key == "text") read_field(in, out.text);
-        else if (key == "maybeText") read_field(in, out.maybe_text);
-        else if (key == "whole") read_field(in, out.whole);
-        else if (key == "maybeWhole") read_field(in, out.maybe_whole);
-        else if (key == "real") read_field(in, out.real);
-        else if (key == "flag") read_field(in, out.flag);
-        else if (key == "maybeFlag") read_field(in, out.maybe_flag);
-        else if (key == "raw") read_field(in, out.raw);
-        else if (key == "texts") read_field(in, out.texts);
-        else if (key == "parts") read_field(in, out.parts);
-        else if (key == "one") read_field(in, out.one);
-        else if (key == "plain") read_field(in, out.plain);
-        else read_extra(in, key, out.extra);
+        if (key == "text")
+            read_field(in, out.text);
+        else if (key == "maybeText")
+            read_field(in, out.maybe_text);
+        else if (key == "whole")
+            read_field(in, out.whole);
+        else if (key == "maybeWhole")
+            read_field(in, out.maybe_whole);
+        else if (key == "real")
+            read_field(in, out.real);
+        else if (key == "flag")
+            read_field(in, out.flag);
+        else if (key == "maybeFlag")
+            read_field(in, out.maybe_flag);
+        else if (key == "raw")
+            read_field(in, out.raw);
+        else if (key == "texts")
+            read_field(in, out.texts);
+        else if (key == "parts")
+            read_field(in, out.parts);
+        else if (key == "one")
+            read_field(in, out.one);
+        else if (key == "plain")
+            read_field(in, out.plain);
+        else
+            read_extra(in, key, out.extra);
     }
 }
 
@@ -128,7 +143,8 @@ BOOST_AUTO_TEST_CASE(every_kind_of_field)
 BOOST_AUTO_TEST_CASE(missing_and_null_are_fine)
 {
     for (const char* text :
-         {"{}", R"({"text":null,"maybeText":null,"whole":null,"maybeWhole":null,"real":null,"flag":null,"maybeFlag":null,
+         {"{}",
+          R"({"text":null,"maybeText":null,"whole":null,"maybeWhole":null,"real":null,"flag":null,"maybeFlag":null,
                    "texts":null,"parts":null,"one":null,"plain":null})"}) {
         sample out;
         out.text = "left from before";
@@ -196,8 +212,9 @@ BOOST_AUTO_TEST_CASE(an_answer_that_is_no_json)
     BOOST_TEST(outcome(" \r\n\t") == ": empty answer");
     BOOST_TEST(outcome("<html>busy</html>") == ": expected an object, found '<'");
     BOOST_TEST(outcome(R"({"text":"cut)") == "text: a string does not end");
-    BOOST_TEST(outcome(R"({"text":"a"})"
-                       "{}") == ": expected the end of the text, found an object");
+    BOOST_TEST(
+        outcome(R"({"text":"a"})"
+                "{}") == ": expected the end of the text, found an object");
     BOOST_TEST(outcome(R"({"new":[1,{"x":}]})") == "new[1].x: expected a value, found '}'");
     BOOST_TEST(outcome("{\"raw\":" + std::string(10'000, '[')).ends_with("nested too deep"));
     BOOST_TEST(ids_of("") == ": empty answer");
@@ -233,14 +250,18 @@ BOOST_AUTO_TEST_CASE(the_usual_envelope)
 BOOST_AUTO_TEST_CASE(facts_before_the_items_and_facts_of_the_other_styles)
 {
     page_facts facts;
-    BOOST_TEST(ids_of(R"({"pagination":{"page":2,"limit":10,"hasMore":false,"total":17,"totalPages":2,"hasNextPage":false},
+    BOOST_TEST(
+        ids_of(
+            R"({"pagination":{"page":2,"limit":10,"hasMore":false,"total":17,"totalPages":2,"hasNextPage":false},
                           "data":[{"id":"a"}]})",
-                      {page_style::page, "data", "pagination"}, facts) == "a ");
+            {page_style::page, "data", "pagination"}, facts) == "a ");
     BOOST_TEST(facts.page.value() == 2);
     BOOST_TEST(facts.total.value() == 17);
     BOOST_TEST(facts.has_more.value() == false);
-    BOOST_TEST(ids_of(R"({"data":[],"pagination":{"limit":10,"offset":20,"returned":0,"hasMore":false}})",
-                      {page_style::offset, "data", "pagination"}, facts) == "");
+    BOOST_TEST(
+        ids_of(
+            R"({"data":[],"pagination":{"limit":10,"offset":20,"returned":0,"hasMore":false}})",
+            {page_style::offset, "data", "pagination"}, facts) == "");
     BOOST_TEST(facts.offset.value() == 20);
     BOOST_TEST(facts.returned.value() == 0);
     BOOST_TEST(!facts.page); // nothing is left from the answer before
@@ -249,9 +270,10 @@ BOOST_AUTO_TEST_CASE(facts_before_the_items_and_facts_of_the_other_styles)
 BOOST_AUTO_TEST_CASE(has_more_counts_before_has_next_page)
 {
     page_facts facts;
-    for (const char* text : {R"({"data":[],"pagination":{"hasMore":true,"hasNextPage":false}})",
-                             R"({"data":[],"pagination":{"hasNextPage":false,"hasMore":true}})",
-                             R"({"data":[],"pagination":{"hasNextPage":true}})"}) {
+    for (const char* text :
+         {R"({"data":[],"pagination":{"hasMore":true,"hasNextPage":false}})",
+          R"({"data":[],"pagination":{"hasNextPage":false,"hasMore":true}})",
+          R"({"data":[],"pagination":{"hasNextPage":true}})"}) {
         BOOST_TEST(ids_of(text, list_shape(), facts) == "");
         BOOST_TEST(facts.has_more.value() == true, text);
     }
@@ -260,14 +282,18 @@ BOOST_AUTO_TEST_CASE(has_more_counts_before_has_next_page)
 BOOST_AUTO_TEST_CASE(other_envelopes)
 {
     page_facts facts;
-    BOOST_TEST(ids_of(R"({"conversations":[{"id":"a"}],"data":[{"id":"no"}],"pagination":{"hasMore":true,"nextCursor":"n"}})",
-                      {page_style::cursor, "conversations"}, facts) == "a ");
+    BOOST_TEST(
+        ids_of(
+            R"({"conversations":[{"id":"a"}],"data":[{"id":"no"}],"pagination":{"hasMore":true,"nextCursor":"n"}})",
+            {page_style::cursor, "conversations"}, facts) == "a ");
     BOOST_TEST(facts.next_cursor.value() == "n");
 
     const list_shape logs{page_style::cursor, "data.entries", "data.pagination", "cursor"};
-    BOOST_TEST(ids_of(R"({"success":true,"data":{"entries":[{"id":"a"},{"id":"b"}],"other":[1],
+    BOOST_TEST(
+        ids_of(
+            R"({"success":true,"data":{"entries":[{"id":"a"},{"id":"b"}],"other":[1],
                           "pagination":{"cursor":"c9","nextCursor":"no","hasMore":true}}})",
-                      logs, facts) == "a b ");
+            logs, facts) == "a b ");
     BOOST_TEST(facts.next_cursor.value() == "c9");
     BOOST_TEST(ids_of(R"({"data":{"pagination":{}}})", logs) == "data.entries: expected an array, found nothing");
     BOOST_TEST(ids_of(R"({"data":null})", logs) == "data.entries: expected an array, found nothing");
@@ -302,8 +328,10 @@ BOOST_AUTO_TEST_CASE(bare_arrays)
 BOOST_AUTO_TEST_CASE(facts_are_read_leniently)
 {
     page_facts facts;
-    BOOST_TEST(ids_of(R"({"data":[],"pagination":{"limit":"25","total":61.0,"page":1e0,"offset":null,"nextCursor":null,"hasMore":null}})",
-                      list_shape(), facts) == "");
+    BOOST_TEST(
+        ids_of(
+            R"({"data":[],"pagination":{"limit":"25","total":61.0,"page":1e0,"offset":null,"nextCursor":null,"hasMore":null}})",
+            list_shape(), facts) == "");
     BOOST_TEST(facts.limit.value() == 25);
     BOOST_TEST(facts.total.value() == 61);
     BOOST_TEST(facts.page.value() == 1);
@@ -319,9 +347,14 @@ BOOST_AUTO_TEST_CASE(facts_are_read_leniently)
 // A fact that cannot be read could end the walk early in silence, if it were taken for a missing one.
 BOOST_AUTO_TEST_CASE(facts_of_a_wrong_type_are_failures)
 {
-    BOOST_TEST(ids_of(R"({"data":[],"pagination":{"hasMore":"yes"}})") == "pagination.hasMore: expected a boolean, found a string");
-    BOOST_TEST(ids_of(R"({"data":[],"pagination":{"nextCursor":{}}})") == "pagination.nextCursor: expected a string, found an object");
-    BOOST_TEST(ids_of(R"({"data":[],"pagination":{"limit":"many"}})") == "pagination.limit: a string is not a whole number");
+    BOOST_TEST(
+        ids_of(R"({"data":[],"pagination":{"hasMore":"yes"}})") ==
+        "pagination.hasMore: expected a boolean, found a string");
+    BOOST_TEST(
+        ids_of(R"({"data":[],"pagination":{"nextCursor":{}}})") ==
+        "pagination.nextCursor: expected a string, found an object");
+    BOOST_TEST(
+        ids_of(R"({"data":[],"pagination":{"limit":"many"}})") == "pagination.limit: a string is not a whole number");
     BOOST_TEST(ids_of(R"({"data":[],"pagination":[]})") == "pagination: expected an object, found an array");
 }
 
@@ -332,7 +365,8 @@ BOOST_AUTO_TEST_CASE(items_that_are_not_there_are_failures)
     BOOST_TEST(ids_of(R"({"data":{"id":"a"}})") == "data: expected an array, found an object");
     BOOST_TEST(ids_of(R"({"error":"Not found"})") == "data: expected an array, found nothing");
     BOOST_TEST(ids_of(R"({"data":[{"id":"a"},null]})") == "data[1]: expected an object, found null");
-    BOOST_TEST(ids_of(R"({"data":[{"id":"a"},{"id":"b"},{"id":7}]})") == "data[2].id: expected a string, found a number");
+    BOOST_TEST(
+        ids_of(R"({"data":[{"id":"a"},{"id":"b"},{"id":7}]})") == "data[2].id: expected a string, found a number");
 }
 
 BOOST_AUTO_TEST_CASE(items_replace_what_was_there)

@@ -114,9 +114,23 @@ BOOST_AUTO_TEST_CASE(every_code_has_a_text_of_its_own)
 BOOST_AUTO_TEST_CASE(every_code_begins_its_paragraph)
 {
     const std::vector<std::string> names{
-        "bad_request", "unauthorized",  "payment_required", "forbidden",         "not_found", "conflict",
-        "rate_limited", "server_error", "bad_response",     "transport",         "tls",       "deadline_exceeded",
-        "cancelled",    "closed",       "overloaded",       "pagination_inconsistent", "stream_dropped",
+        "bad_request",
+        "unauthorized",
+        "payment_required",
+        "forbidden",
+        "not_found",
+        "conflict",
+        "rate_limited",
+        "server_error",
+        "bad_response",
+        "transport",
+        "tls",
+        "deadline_exceeded",
+        "cancelled",
+        "closed",
+        "overloaded",
+        "pagination_inconsistent",
+        "stream_dropped",
         "body_too_large"};
     BOOST_REQUIRE(names.size() == rows().size());
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -261,9 +275,9 @@ BOOST_AUTO_TEST_CASE(the_paragraph_of_a_validation_failure)
     name.suggestion = "Shorten the value.";
     data.details.emplace_back().message = "Unknown key";
     BOOST_TEST(
-        make_error(data).to_string() ==
-        "POST /v1/records failed: bad_request (HTTP 400). Validation error. name: Must contain at most 500 character(s) "
-        "(Shorten the value); (body): Unknown key.");
+        make_error(data).to_string() == "POST /v1/records failed: bad_request (HTTP 400). Validation error. name: Must "
+                                        "contain at most 500 character(s) "
+                                        "(Shorten the value); (body): Unknown key.");
 }
 
 BOOST_AUTO_TEST_CASE(the_paragraph_of_an_answer_that_is_no_json)
@@ -287,9 +301,14 @@ BOOST_AUTO_TEST_CASE(reasons_to_stop_that_say_something)
         data.stopped = reason;
         return make_error(std::move(data)).to_string();
     };
-    BOOST_TEST(text(stop_reason::budget_used_up) == "transport. x. It was not repeated, because too many calls are retries already.");
-    BOOST_TEST(text(stop_reason::body_not_repeatable) == "transport. x. It was not repeated, because its body cannot be rewound.");
-    for (const auto quiet : {stop_reason::none, stop_reason::not_retryable, stop_reason::cancelled, stop_reason::closed})
+    BOOST_TEST(
+        text(stop_reason::budget_used_up) ==
+        "transport. x. It was not repeated, because too many calls are retries already.");
+    BOOST_TEST(
+        text(stop_reason::body_not_repeatable) ==
+        "transport. x. It was not repeated, because its body cannot be rewound.");
+    for (const auto quiet :
+         {stop_reason::none, stop_reason::not_retryable, stop_reason::cancelled, stop_reason::closed})
         BOOST_TEST(text(quiet) == "transport. x.");
 }
 
@@ -435,8 +454,9 @@ BOOST_AUTO_TEST_CASE(an_attempt_prints_as_a_line_of_a_log)
     first.wait = 2s;
     first.why = wait_reason::retry_after;
     BOOST_TEST(
-        printed(first) == "HTTP 503, reply received, new connection, resumed TLS, queue 0.001 ms, resolve 2 ms, connect "
-                          "30 ms, tls 400 ms, first byte 5 s, body <0.001 ms; then waited 2 s (Retry-After)");
+        printed(first) ==
+        "HTTP 503, reply received, new connection, resumed TLS, queue 0.001 ms, resolve 2 ms, connect "
+        "30 ms, tls 400 ms, first byte 5 s, body <0.001 ms; then waited 2 s (Retry-After)");
     attempt second;
     second.cause = boost::asio::error::connection_reset;
     second.sent = sent_state::partly_sent;

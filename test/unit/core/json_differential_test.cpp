@@ -4,7 +4,8 @@
 //
 // Differences, all of them: half of a surrogate pair alone is accepted (on purpose, see json_reader.hpp), and so is, by
 // what skips, an exponent beyond 32 bits. A number too large for a double is infinity to Boost.JSON and a failure of
-// read_double(); 0e400 is NaN to Boost.JSON. Its doubles may be off in the last digits (precise parsing came after 1.81).
+// read_double(); 0e400 is NaN to Boost.JSON. Its doubles may be off in the last digits (precise parsing came
+// after 1.81).
 #include "core/json_reader.hpp"
 #include "core/json_writer.hpp"
 #include "json_samples.hpp"
@@ -155,7 +156,9 @@ bool compare(const std::string& text)
     auto theirs = parsed_by_boost(text, ec);
     if (accepted && ec == json::error::exponent_overflow) return true;
     if (accepted && !theirs) theirs = parsed_by_boost(without_lone_surrogates(text), ec);
-    BOOST_TEST(accepted == theirs.has_value(), "Boost.JSON: " << ec.message() << ", reader: " << skipping.problem() << ": " << text);
+    BOOST_TEST(
+        accepted == theirs.has_value(),
+        "Boost.JSON: " << ec.message() << ", reader: " << skipping.problem() << ": " << text);
     BOOST_TEST(read_all == accepted, reading.problem() << ": " << text);
     if (accepted && theirs) BOOST_TEST(same(ours, *theirs), text);
     return accepted;

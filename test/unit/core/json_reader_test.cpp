@@ -42,7 +42,8 @@ BOOST_AUTO_TEST_SUITE(json_reader_test)
 
 BOOST_AUTO_TEST_CASE(reads_an_object_in_order)
 {
-    json_reader in(R"( {"id" : "r1", "on":true,"off": false, "n":-17, "d":2.5e1, "none":null, "list":[1,2,3], "more":{"a":{}} } )");
+    json_reader in(
+        R"( {"id" : "r1", "on":true,"off": false, "n":-17, "d":2.5e1, "none":null, "list":[1,2,3], "more":{"a":{}} } )");
     BOOST_TEST_REQUIRE(in.begin_object());
     std::string trace;
     for (std::string_view key; in.next_key(key);) {
@@ -52,12 +53,18 @@ BOOST_AUTO_TEST_CASE(reads_an_object_in_order)
         std::int64_t number = 0;
         double real = 0;
         std::string_view raw;
-        if (key == "id" && in.read_string(text)) trace += text;
-        else if ((key == "on" || key == "off") && in.read_bool(flag)) trace += flag ? "yes" : "no";
-        else if (key == "n" && in.read_int64(number)) trace += std::to_string(number);
-        else if (key == "d" && in.read_double(real)) trace += std::to_string(real);
-        else if (key == "none" && in.read_null()) trace += "null";
-        else if (key == "more" && in.raw_value(raw)) trace += raw;
+        if (key == "id" && in.read_string(text))
+            trace += text;
+        else if ((key == "on" || key == "off") && in.read_bool(flag))
+            trace += flag ? "yes" : "no";
+        else if (key == "n" && in.read_int64(number))
+            trace += std::to_string(number);
+        else if (key == "d" && in.read_double(real))
+            trace += std::to_string(real);
+        else if (key == "none" && in.read_null())
+            trace += "null";
+        else if (key == "more" && in.raw_value(raw))
+            trace += raw;
         else if (key == "list" && in.begin_array()) {
             while (in.next_element()) {
                 BOOST_TEST(in.read_int64(number));
@@ -98,7 +105,9 @@ BOOST_AUTO_TEST_CASE(strings_with_escapes)
     BOOST_TEST(string_of(R"("\ud83d\uDE00")") == "\xf0\x9f\x98\x80");
     BOOST_TEST(string_of(R"("\udbff\udfff")") == "\xf4\x8f\xbf\xbf");
     BOOST_TEST(string_of(R"("a\u0000b")") == std::string("a\0b", 3));
-    BOOST_TEST(string_of("\"\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80 mixed \\n tail\"") == "\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80 mixed \n tail");
+    BOOST_TEST(
+        string_of("\"\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80 mixed \\n tail\"") ==
+        "\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80 mixed \n tail");
 }
 
 // A name that a JavaScript service has cut within an emoji.
@@ -126,12 +135,13 @@ BOOST_AUTO_TEST_CASE(bad_strings_are_refused)
 BOOST_DATA_TEST_CASE(
     text_that_is_not_utf8_is_refused,
     data::make(std::vector<std::string>{
-        "\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xc3", "\xc3(", "\xe0\x80\x80", "\xe0\x9f\xbf", "\xe2\x82", "\xe2(\xac",
-        "\xed\xa0\x80", "\xed\xbf\xbf", "\xf0\x80\x80\x80", "\xf0\x8f\xbf\xbf", "\xf0\x9f\x98", "\xf4\x90\x80\x80",
-        "\xf5\x80\x80\x80", "\xff", "\xfe"}),
+        "\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xc3", "\xc3(", "\xe0\x80\x80", "\xe0\x9f\xbf", "\xe2\x82",
+        "\xe2(\xac", "\xed\xa0\x80", "\xed\xbf\xbf", "\xf0\x80\x80\x80", "\xf0\x8f\xbf\xbf", "\xf0\x9f\x98",
+        "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "\xfe"}),
     bytes)
 {
-    for (const std::string& text : {'"' + bytes + '"', "\"plain text before it " + bytes + " and behind\"", "{\"" + bytes + "\":1}"}) {
+    for (const std::string& text :
+         {'"' + bytes + '"', "\"plain text before it " + bytes + " and behind\"", "{\"" + bytes + "\":1}"}) {
         const std::string got = verdict(text);
         BOOST_TEST(got.ends_with(": a string is not UTF-8"), got);
         BOOST_TEST(string_of(text).starts_with("FAILED"));
@@ -184,10 +194,12 @@ BOOST_AUTO_TEST_CASE(reals)
     BOOST_TEST(read("123456789012345678901234567890") == 123456789012345678901234567890.0);
     // Too small for a double is zero, whatever way it is written.
     const std::string small = "0." + std::string(400, '0') + "1";
-    for (const std::string& text : {std::string("1e-999"), std::string("1e-99999999999999999999"), std::string("0e999"), small})
+    for (const std::string& text :
+         {std::string("1e-999"), std::string("1e-99999999999999999999"), std::string("0e999"), small})
         BOOST_TEST(read(text) == 0.0, text);
     const std::string large = "1" + std::string(400, '0');
-    for (const std::string& text : {std::string("1e309"), std::string("-1e999"), std::string("1e99999999999999999999"), large}) {
+    for (const std::string& text :
+         {std::string("1e309"), std::string("-1e999"), std::string("1e99999999999999999999"), large}) {
         json_reader in(text);
         double value = 0;
         BOOST_TEST(!in.read_double(value), text);
@@ -197,8 +209,9 @@ BOOST_AUTO_TEST_CASE(reals)
 
 BOOST_DATA_TEST_CASE(
     bad_numbers_are_refused,
-    data::make(std::vector<std::string>{"-", "+1", "01", "-01", "1.", ".5", "1.e5", "1e", "1e+", "0x10", "1_000", "NaN", "Infinity",
-                                        "-Infinity", "1.5.5", "--1", "1-"}),
+    data::make(std::vector<std::string>{
+        "-", "+1", "01", "-01", "1.", ".5", "1.e5", "1e", "1e+", "0x10", "1_000", "NaN", "Infinity", "-Infinity",
+        "1.5.5", "--1", "1-"}),
     text)
 {
     BOOST_TEST(verdict(text) != "ok");
@@ -225,7 +238,8 @@ BOOST_AUTO_TEST_CASE(bad_structure_names_the_place)
     BOOST_TEST(verdict(R"({"a":1 "b":2})") == "7 a: expected ',' or '}', found a string");
     BOOST_TEST(verdict("{a:1}") == "1 : expected a key, found 'a'");
     BOOST_TEST(verdict("{1:2}") == "1 : expected a key, found a number");
-    BOOST_TEST(verdict(R"({"data":[{"x":1},{"x":[1,{"y":tru}]}]})") == "30 data[1].x[1].y: expected a value, found 't'");
+    BOOST_TEST(
+        verdict(R"({"data":[{"x":1},{"x":[1,{"y":tru}]}]})") == "30 data[1].x[1].y: expected a value, found 't'");
     BOOST_TEST(verdict(R"({"data":[1,2)") == "12 data[1]: expected ',' or ']', found the end of the text");
     BOOST_TEST(verdict("[1}") == "2 [0]: expected ',' or ']', found '}'");
     BOOST_TEST(verdict("<html>") == "0 : expected a value, found '<'");
@@ -239,7 +253,8 @@ BOOST_AUTO_TEST_CASE(bad_structure_names_the_place)
 BOOST_AUTO_TEST_CASE(a_wrong_type_is_refused_by_every_reader)
 {
     const std::vector<std::string> values = {"{}", "[]", "\"s\"", "1", "true", "null", ""};
-    const std::vector<std::string> names = {"an object", "an array", "a string", "a number", "a boolean", "null", "the end of the text"};
+    const std::vector<std::string> names = {"an object", "an array", "a string",           "a number",
+                                            "a boolean", "null",     "the end of the text"};
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto refused = [&](auto read, const std::string& what, bool right) {
             json_reader in(values[i]);
@@ -248,10 +263,30 @@ BOOST_AUTO_TEST_CASE(a_wrong_type_is_refused_by_every_reader)
         };
         refused([](json_reader& in) { return in.begin_object(); }, "an object", i == 0);
         refused([](json_reader& in) { return in.begin_array(); }, "an array", i == 1);
-        refused([](json_reader& in) { std::string s; return in.read_string(s); }, "a string", i == 2);
-        refused([](json_reader& in) { std::int64_t n; return in.read_int64(n); }, "a whole number", i == 3);
-        refused([](json_reader& in) { double d; return in.read_double(d); }, "a number", i == 3);
-        refused([](json_reader& in) { bool b; return in.read_bool(b); }, "a boolean", i == 4);
+        refused(
+            [](json_reader& in) {
+                std::string s;
+                return in.read_string(s);
+            },
+            "a string", i == 2);
+        refused(
+            [](json_reader& in) {
+                std::int64_t n;
+                return in.read_int64(n);
+            },
+            "a whole number", i == 3);
+        refused(
+            [](json_reader& in) {
+                double d;
+                return in.read_double(d);
+            },
+            "a number", i == 3);
+        refused(
+            [](json_reader& in) {
+                bool b;
+                return in.read_bool(b);
+            },
+            "a boolean", i == 4);
     }
 }
 

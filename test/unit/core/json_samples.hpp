@@ -36,7 +36,8 @@ public:
     /// The document with a few random changes; most results are not JSON.
     std::string spoiled(std::string text)
     {
-        constexpr std::string_view bytes = "{}[]\",:\\/ \t\n0123456789.eE+-truefalsn\x01\x1f\x7f\x80\xbf\xc3\xe2\xed\xf0\xffu";
+        constexpr std::string_view bytes =
+            "{}[]\",:\\/ \t\n0123456789.eE+-truefalsn\x01\x1f\x7f\x80\xbf\xc3\xe2\xed\xf0\xffu";
         for (std::size_t i = 1 + below(3); i > 0; --i) {
             const std::size_t at = below(text.size() + 1);
             const char byte = bytes[below(bytes.size())];
@@ -80,8 +81,10 @@ private:
     void append_number(std::string& out)
     {
         if (below(3) == 0) out += '-';
-        if (below(4) == 0) out += '0';
-        else append_digits(out += static_cast<char>('1' + below(9)), below(8));
+        if (below(4) == 0)
+            out += '0';
+        else
+            append_digits(out += static_cast<char>('1' + below(9)), below(8));
         if (below(2) == 0) append_digits(out += '.', 1 + below(6));
         if (below(3) != 0) return;
         out += below(2) == 0 ? 'e' : 'E';
@@ -149,8 +152,10 @@ private:
         for (std::size_t i = 0, n = below(5); i < n; ++i) {
             if (i > 0) out += ',';
             append_space(out);
-            if (below(4) == 0) out += "\"again\""; // so that keys come twice
-            else append_string(out);
+            if (below(4) == 0)
+                out += "\"again\""; // so that keys come twice
+            else
+                append_string(out);
             append_space(out);
             out += ':';
             append_space(out);

@@ -116,7 +116,9 @@ BOOST_AUTO_TEST_CASE(numbers_are_the_shortest_that_read_back)
     BOOST_TEST(number(-2.5) == "-2.5");
     BOOST_TEST(number(1e300) == "1e+300");
     BOOST_TEST(number(std::numeric_limits<double>::denorm_min()) == "5e-324");
-    BOOST_TEST(written([](json_writer& out) { out.number(std::numeric_limits<std::int64_t>::min()); }) == "-9223372036854775808");
+    BOOST_TEST(written([](json_writer& out) {
+                   out.number(std::numeric_limits<std::int64_t>::min());
+               }) == "-9223372036854775808");
     std::mt19937_64 random(5);
     for (int i = 0; i < 20'000; ++i) {
         const auto value = std::bit_cast<double>(random());
@@ -133,14 +135,19 @@ BOOST_AUTO_TEST_CASE(what_is_not_json_is_replaced_and_reported)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     for (const double value : {infinity, -infinity, std::numeric_limits<double>::quiet_NaN()}) {
-        BOOST_TEST(spoiled([&](json_writer& out) { out.number(value); }) == "null : Expected a number, received infinity or NaN");
+        BOOST_TEST(spoiled([&](json_writer& out) {
+                       out.number(value);
+                   }) == "null : Expected a number, received infinity or NaN");
     }
-    BOOST_TEST(
-        spoiled([](json_writer& out) { out.string("caf\xe9!"); }) == "\"caf\xef\xbf\xbd!\" : Expected UTF-8 text, received other bytes");
-    BOOST_TEST(spoiled([](json_writer& out) { out.raw("{\"a\":}"); }) ==
-               "null : Not JSON at offset 5: expected a value, found '}'");
+    BOOST_TEST(spoiled([](json_writer& out) {
+                   out.string("caf\xe9!");
+               }) == "\"caf\xef\xbf\xbd!\" : Expected UTF-8 text, received other bytes");
+    BOOST_TEST(spoiled([](json_writer& out) {
+                   out.raw("{\"a\":}");
+               }) == "null : Not JSON at offset 5: expected a value, found '}'");
     BOOST_TEST(spoiled([](json_writer& out) { out.raw(""); }).starts_with("null : Not JSON at offset 0"));
-    BOOST_TEST(spoiled([](json_writer& out) { out.raw("1,\"injected\":2"); }).starts_with("null : Not JSON at offset 1"));
+    BOOST_TEST(
+        spoiled([](json_writer& out) { out.raw("1,\"injected\":2"); }).starts_with("null : Not JSON at offset 1"));
 }
 
 BOOST_AUTO_TEST_CASE(the_first_problem_is_reported_with_its_path_in_the_form_of_the_service)
@@ -161,8 +168,9 @@ BOOST_AUTO_TEST_CASE(the_first_problem_is_reported_with_its_path_in_the_form_of_
         out.end_array();
         out.end_object();
     });
-    BOOST_TEST(text == "{\"name\":\"fine\",\"steps\":[null,{\"cost\":null,\"label\":\"\xef\xbf\xbd\"}]} "
-                       "steps.1.cost: Expected a number, received infinity or NaN");
+    BOOST_TEST(
+        text == "{\"name\":\"fine\",\"steps\":[null,{\"cost\":null,\"label\":\"\xef\xbf\xbd\"}]} "
+                "steps.1.cost: Expected a number, received infinity or NaN");
 }
 
 BOOST_AUTO_TEST_CASE(members_without_a_value_are_left_out)
@@ -186,8 +194,9 @@ BOOST_AUTO_TEST_CASE(members_without_a_value_are_left_out)
         write_member(out, "optional_list", std::optional<std::vector<std::int64_t>>(std::in_place));
         out.end_object();
     });
-    BOOST_TEST(text == R"({"string":"s","empty":"","number":7,"real":0.5,"flag":true,"optional":"o","raw":[1],)"
-                       R"("null":null,"nullable":"n","list":["x","y"],"optional_list":[]})");
+    BOOST_TEST(
+        text == R"({"string":"s","empty":"","number":7,"real":0.5,"flag":true,"optional":"o","raw":[1],)"
+                R"("null":null,"nullable":"n","list":["x","y"],"optional_list":[]})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

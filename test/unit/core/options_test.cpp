@@ -34,8 +34,8 @@ using namespace runtype;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-// GCC 12 destroys a temporary aggregate twice inside a full-expression with co_await, so no type that a caller may write
-// in one is an aggregate.
+// GCC 12 destroys a temporary aggregate twice inside a full-expression with co_await, so no type that a caller may
+// write in one is an aggregate.
 template <typename... T>
 constexpr bool none_is_an_aggregate = (!std::is_aggregate_v<T> && ...);
 
@@ -83,8 +83,10 @@ public:
 private:
     void set(const std::optional<std::string>& value)
     {
-        if (value) ::setenv(name_, value->c_str(), 1);
-        else ::unsetenv(name_);
+        if (value)
+            ::setenv(name_, value->c_str(), 1);
+        else
+            ::unsetenv(name_);
     }
     const char* name_;
     std::optional<std::string> before_;
@@ -102,8 +104,9 @@ BOOST_AUTO_TEST_CASE(a_key_is_enough)
 
 BOOST_AUTO_TEST_CASE(every_wrong_option_is_named_with_what_it_has_to_be)
 {
-    const std::string key_text = "The API key holds a character that cannot be sent in a header: check for line ends or "
-                                 "blanks around it.";
+    const std::string key_text =
+        "The API key holds a character that cannot be sent in a header: check for line ends or "
+        "blanks around it.";
     const std::string agent_text = "client_options::user_agent holds a character that cannot be sent in a header.";
     const std::pair<client_options, std::string> wrong[] = {
         {client_options(""),
@@ -114,15 +117,17 @@ BOOST_AUTO_TEST_CASE(every_wrong_option_is_named_with_what_it_has_to_be)
         {client_options(" rt_1"), key_text},
         {client_options("rt_1\t"), key_text},
         {client_options(std::string("rt\0", 3)), key_text},
-        {good().base_url(""), "client_options::base_url: the base URL cannot be read; write it like https://api.runtype.com/v1"},
+        {good().base_url(""),
+         "client_options::base_url: the base URL cannot be read; write it like https://api.runtype.com/v1"},
         {good().base_url("not a URL"),
          "client_options::base_url: the base URL has white space, a control character or a character outside of ASCII; "
          "remove or encode it"},
         {good().base_url("ftp://x/"), "client_options::base_url: the base URL has to begin with https:// or http://"},
-        {good().base_url("https://x?y"),
-         "client_options::base_url: the base URL has a query or a fragment; remove everything from '?' or '#' on and pass "
-         "query parameters per request"},
-        {good().base_url("https://x:0/"), "client_options::base_url: the port of the base URL has to be a number from 1 to 65535"},
+        {good().base_url("https://x?y"), "client_options::base_url: the base URL has a query or a fragment; remove "
+                                         "everything from '?' or '#' on and pass "
+                                         "query parameters per request"},
+        {good().base_url("https://x:0/"),
+         "client_options::base_url: the port of the base URL has to be a number from 1 to 65535"},
         {good().user_agent("a\nb"), agent_text},
         {good().user_agent(" a"), agent_text},
         {good().deadline(0ms), "client_options::deadline must be more than 0 ms."},

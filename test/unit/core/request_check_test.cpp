@@ -5,10 +5,10 @@
 
 #include <string>
 
-using runtype::detail::request_check;
 using runtype::detail_code;
 using runtype::nullable;
 using runtype::raw_json;
+using runtype::detail::request_check;
 
 namespace {
 
@@ -74,8 +74,9 @@ BOOST_AUTO_TEST_CASE(kinds_of_json)
     BOOST_TEST(metadata("") == ""); // not given
     for (const char* text : {"[]", "null", "\"{}\"", "nonsense"})
         BOOST_TEST(metadata(text) == "metadata INVALID_TYPE Expected object, received another type;", text);
-    BOOST_TEST(findings([](request_check& problems) { problems.array("messages", raw_json("{}")); }) ==
-               "messages INVALID_TYPE Expected array, received another type;");
+    BOOST_TEST(findings([](request_check& problems) {
+                   problems.array("messages", raw_json("{}"));
+               }) == "messages INVALID_TYPE Expected array, received another type;");
     BOOST_TEST(findings([](request_check& problems) { problems.array("messages", raw_json("[]")); }) == "");
 }
 
@@ -89,17 +90,18 @@ BOOST_AUTO_TEST_CASE(fields_without_a_value_are_right)
                    problems.array("e", nullable<raw_json>());
                    problems.object("f", nullable<raw_json>(nullptr));
                }) == "");
-    BOOST_TEST(findings([](request_check& problems) {
-                   problems.length("a", std::optional<std::string>(""), 1, 5);
-                   problems.length("b", nullable<std::string>(""), 1, 5);
-                   problems.range("d", std::optional<std::int64_t>(0), 1);
-                   problems.array("e", nullable<raw_json>(raw_json("1")));
-                   problems.object("f", nullable<raw_json>(raw_json("1")));
-               }) == "a OUT_OF_RANGE Must contain at least 1 character(s), has 0;"
-                     "b OUT_OF_RANGE Must contain at least 1 character(s), has 0;"
-                     "d OUT_OF_RANGE Must be at least 1, is 0;"
-                     "e INVALID_TYPE Expected array, received another type;"
-                     "f INVALID_TYPE Expected object, received another type;");
+    BOOST_TEST(
+        findings([](request_check& problems) {
+            problems.length("a", std::optional<std::string>(""), 1, 5);
+            problems.length("b", nullable<std::string>(""), 1, 5);
+            problems.range("d", std::optional<std::int64_t>(0), 1);
+            problems.array("e", nullable<raw_json>(raw_json("1")));
+            problems.object("f", nullable<raw_json>(raw_json("1")));
+        }) == "a OUT_OF_RANGE Must contain at least 1 character(s), has 0;"
+              "b OUT_OF_RANGE Must contain at least 1 character(s), has 0;"
+              "d OUT_OF_RANGE Must be at least 1, is 0;"
+              "e INVALID_TYPE Expected array, received another type;"
+              "f INVALID_TYPE Expected object, received another type;");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

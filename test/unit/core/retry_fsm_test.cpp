@@ -115,13 +115,14 @@ BOOST_AUTO_TEST_CASE(every_failure_by_class_by_how_far_it_got)
             for (const sent_state sent : states) {
                 for (const bool unsafe : {false, true}) {
                     const auto failure = static_cast<errc>(code);
-                    const retry_decision d =
-                        decide(broken(failure, sent), repeat, retry_policy().retry_unsafe(unsafe));
-                    const bool harmless =
-                        repeat != idempotency::unsafe || unsafe || sent == sent_state::not_sent;
-                    BOOST_TEST(d.retry == (passing.contains(failure) && harmless), code << " " << repeat << " " << sent);
-                    if (!passing.contains(failure)) BOOST_TEST(d.stopped == stop_reason::not_retryable);
-                    else if (!harmless) BOOST_TEST(d.stopped == stop_reason::unsafe_to_repeat);
+                    const retry_decision d = decide(broken(failure, sent), repeat, retry_policy().retry_unsafe(unsafe));
+                    const bool harmless = repeat != idempotency::unsafe || unsafe || sent == sent_state::not_sent;
+                    BOOST_TEST(
+                        d.retry == (passing.contains(failure) && harmless), code << " " << repeat << " " << sent);
+                    if (!passing.contains(failure))
+                        BOOST_TEST(d.stopped == stop_reason::not_retryable);
+                    else if (!harmless)
+                        BOOST_TEST(d.stopped == stop_reason::unsafe_to_repeat);
                 }
             }
         }
@@ -346,8 +347,8 @@ BOOST_AUTO_TEST_CASE(the_rules_hold_for_random_calls)
     prng random(2026);
     const auto pick = [&](auto& from) { return from[random.below(std::size(from))]; };
     const int some_statuses[] = {0, 0, 0, 302, 400, 401, 404, 408, 409, 429, 429, 500, 501, 502, 503, 503, 504};
-    const errc some_failures[] = {
-        errc::transport, errc::transport, errc::deadline_exceeded, errc::tls, errc::closed, errc::bad_response};
+    const errc some_failures[] = {errc::transport, errc::transport, errc::deadline_exceeded,
+                                  errc::tls,       errc::closed,    errc::bad_response};
     for (int call = 0; call < 20'000; ++call) {
         const auto attempts = static_cast<unsigned>(1 + random.below(6));
         const retry_policy policy = retry_policy()
@@ -381,15 +382,19 @@ BOOST_AUTO_TEST_CASE(the_rules_hold_for_random_calls)
             BOOST_TEST_REQUIRE((d.wait >= 0ms));
             // Never past the deadline, never shorter than what the service named.
             if (deadline != no_deadline) BOOST_TEST_REQUIRE((time + d.wait < deadline));
-            if (o.retry_after) BOOST_TEST_REQUIRE((d.wait == *o.retry_after));
-            else BOOST_TEST_REQUIRE((d.wait <= std::max(policy.max_delay(), policy.rate_limit_max_delay())));
+            if (o.retry_after)
+                BOOST_TEST_REQUIRE((d.wait == *o.retry_after));
+            else
+                BOOST_TEST_REQUIRE((d.wait <= std::max(policy.max_delay(), policy.rate_limit_max_delay())));
             // An unsafe request that may have been carried out goes out again only by the caller's choice.
             if (repeat == idempotency::unsafe && !policy.retry_unsafe()) {
                 const bool refused = o.status == 429 || (o.status == 503 && o.retry_after);
                 BOOST_TEST_REQUIRE((refused || (o.status == 0 && o.sent == sent_state::not_sent)));
             }
-            if (o.status != 0) BOOST_TEST_REQUIRE(repeats_status(o.status, idempotency::safe, true, true));
-            else BOOST_TEST_REQUIRE((o.failure == errc::transport || o.failure == errc::deadline_exceeded));
+            if (o.status != 0)
+                BOOST_TEST_REQUIRE(repeats_status(o.status, idempotency::safe, true, true));
+            else
+                BOOST_TEST_REQUIRE((o.failure == errc::transport || o.failure == errc::deadline_exceeded));
             BOOST_TEST_REQUIRE((o.body_repeatable || o.sent == sent_state::not_sent));
             time += d.wait;
         }

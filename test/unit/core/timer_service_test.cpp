@@ -254,7 +254,8 @@ BOOST_AUTO_TEST_CASE(it_agrees_with_a_plain_map)
             } else if (dice == 1) {
                 // The alarms on the way are taken one by one, as a running io_context does.
                 const auto target = f.clock->elapsed() + milliseconds(random.below(150));
-                while (f.clock->next() && *f.clock->next() - manual_clock::start() <= target) f.clock->advance_to_next();
+                while (f.clock->next() && *f.clock->next() - manual_clock::start() <= target)
+                    f.clock->advance_to_next();
                 f.clock->advance(target - f.clock->elapsed());
             } else {
                 auto n = std::make_unique<node>(f, std::to_string(i));
@@ -269,9 +270,8 @@ BOOST_AUTO_TEST_CASE(it_agrees_with_a_plain_map)
         BOOST_TEST(seen.size() == f.log.size()); // each once
         std::erase_if(expected, [](const auto& e) { return e.second.count() == 0; });
         BOOST_TEST((seen == expected), "round " << round);
-        BOOST_TEST(std::is_sorted(f.log.begin(), f.log.end(), [](const auto& a, const auto& b) {
-            return a.second < b.second;
-        }));
+        BOOST_TEST(std::is_sorted(
+            f.log.begin(), f.log.end(), [](const auto& a, const auto& b) { return a.second < b.second; }));
     }
 }
 

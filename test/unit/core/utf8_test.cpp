@@ -30,7 +30,8 @@ BOOST_AUTO_TEST_CASE(every_code_point_is_written_and_read)
 BOOST_AUTO_TEST_CASE(nothing_else_is_read)
 {
     std::size_t accepted = 0;
-    for (unsigned bytes = 0; bytes < 0x1000000; bytes += bytes % 256 == 0xc0 ? 0x40 : 1) { // the third byte up to 0xc0 is enough
+    for (unsigned bytes = 0; bytes < 0x1000000;
+         bytes += bytes % 256 == 0xc0 ? 0x40 : 1) { // the third byte up to 0xc0 is enough
         const char text[] = {static_cast<char>(bytes >> 16), static_cast<char>(bytes >> 8), static_cast<char>(bytes)};
         const auto lead = static_cast<unsigned char>(text[0]);
         if (lead < 0x80) continue;
@@ -49,7 +50,9 @@ BOOST_AUTO_TEST_CASE(nothing_else_is_read)
 
 BOOST_AUTO_TEST_CASE(four_bytes)
 {
-    const auto valid = [](std::string_view text) { return utf8_sequence_end(text.data(), text.data() + text.size()) != nullptr; };
+    const auto valid = [](std::string_view text) {
+        return utf8_sequence_end(text.data(), text.data() + text.size()) != nullptr;
+    };
     BOOST_TEST(valid("\xf0\x90\x80\x80"));
     BOOST_TEST(valid("\xf4\x8f\xbf\xbf"));
     BOOST_TEST(!valid("\xf0\x8f\xbf\xbf"));

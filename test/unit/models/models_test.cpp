@@ -84,7 +84,8 @@ template <typename T>
 void check_rules(const std::string& sample, const std::vector<std::string>& free_form)
 {
     const json::object object = json::parse(sample).get_object();
-    const T whole = decoded<T>(json::serialize(object)); // all texts from one serialiser, because raw_json compares them
+    const T whole =
+        decoded<T>(json::serialize(object)); // all texts from one serialiser, because raw_json compares them
     BOOST_TEST((decoded<T>(encoded(decoded<T>(sample))) == decoded<T>(sample)));
     BOOST_TEST(whole.extra.empty()); // every field of the sample is known
     BOOST_TEST((decoded<T>(encoded(whole)) == whole));
@@ -148,8 +149,7 @@ BOOST_AUTO_TEST_SUITE(models_test)
 
 BOOST_AUTO_TEST_CASE(rules_of_every_model)
 {
-    check_rules<agent>(samples::agent,
-                       {"config", "externalConfig", "claudeManagedConfig", "primaryFlow"});
+    check_rules<agent>(samples::agent, {"config", "externalConfig", "claudeManagedConfig", "primaryFlow"});
     check_rules<agent_capability>(samples::agent_capability, {"parametersSchema"});
     check_rules<agent_list_item>(samples::agent_list_item, {"config"});
     check_rules<record>(samples::record, {"metadata", "messages", "metadataSchema", "metadataLabels"});
@@ -241,7 +241,8 @@ BOOST_AUTO_TEST_CASE(a_failure_within_a_list_names_its_path)
 {
     std::vector<record> records;
     detail::page_facts facts;
-    const auto failure = detail::decode_list(R"({"data":[{"id":"1"},{"id":"2","metadata":{"x":tru}}]})", detail::list_shape(), records, facts);
+    const auto failure = detail::decode_list(
+        R"({"data":[{"id":"1"},{"id":"2","metadata":{"x":tru}}]})", detail::list_shape(), records, facts);
     BOOST_TEST_REQUIRE(failure.has_value());
     BOOST_TEST(failure->path == "data[1].metadata.x");
     agent a;
@@ -255,22 +256,27 @@ BOOST_AUTO_TEST_CASE(prints_as_json)
     record r;
     r.id = "r\"1";
     r.metadata = raw_json(R"({"a":1})");
-    BOOST_TEST(printed(r) == R"({"id":"r\"1","userId":"","type":"","name":"","metadata":{"a":1},"createdAt":"","updatedAt":""})");
+    BOOST_TEST(
+        printed(r) ==
+        R"({"id":"r\"1","userId":"","type":"","name":"","metadata":{"a":1},"createdAt":"","updatedAt":""})");
     r.name = "not \xff UTF-8"; // printing never fails and never prints anything but JSON
     r.messages = raw_json("nonsense");
     BOOST_TEST(json::parse(printed(r)).at("name").as_string() == "not \xef\xbf\xbd UTF-8");
     BOOST_TEST(printed(success_result()) == R"({"success":false})");
     BOOST_TEST((decoded<agent>(printed(decoded<agent>(samples::agent))) == decoded<agent>(samples::agent)));
-    BOOST_TEST((decoded<agent_capability>(printed(decoded<agent_capability>(samples::agent_capability))) ==
-                decoded<agent_capability>(samples::agent_capability)));
-    BOOST_TEST((decoded<agent_list_item>(printed(decoded<agent_list_item>(samples::agent_list_item))) ==
-                decoded<agent_list_item>(samples::agent_list_item)));
+    BOOST_TEST(
+        (decoded<agent_capability>(printed(decoded<agent_capability>(samples::agent_capability))) ==
+         decoded<agent_capability>(samples::agent_capability)));
+    BOOST_TEST(
+        (decoded<agent_list_item>(printed(decoded<agent_list_item>(samples::agent_list_item))) ==
+         decoded<agent_list_item>(samples::agent_list_item)));
 }
 
 BOOST_AUTO_TEST_CASE(members_can_be_reflected)
 {
-    BOOST_TEST(described<record>() == "id user_id organization_id type name metadata messages product_surface_id created_at "
-                                      "updated_at metadata_schema metadata_labels extra ");
+    BOOST_TEST(
+        described<record>() == "id user_id organization_id type name metadata messages product_surface_id created_at "
+                               "updated_at metadata_schema metadata_labels extra ");
     BOOST_TEST(described<success_result>() == "success extra ");
     BOOST_TEST(described<agent>().starts_with("id user_id organization_id name "));
     BOOST_TEST(described<agent>().ends_with(" dashboard_url warnings extra "));

@@ -61,7 +61,8 @@ std::string findings_of(const call_request& request)
     BOOST_TEST((request.bad_input.code() == errc::bad_request));
     BOOST_TEST(!request.has_body);
     std::string text;
-    for (const validation_detail& detail : request.bad_input.details()) text += detail.path + ' ' + detail.code_text + ';';
+    for (const validation_detail& detail : request.bad_input.details())
+        text += detail.path + ' ' + detail.code_text + ';';
     return text;
 }
 
@@ -115,7 +116,8 @@ BOOST_AUTO_TEST_CASE(boost_json_values_are_taken_as_they_are)
 {
     const boost::json::object owner{{"owner", "ann"}, {"n", 3}};
     BOOST_TEST(body_of(update_record().metadata(owner)) == R"({"metadata":{"owner":"ann","n":3}})");
-    BOOST_TEST(body_of(update_record().messages(boost::json::array{owner})) == R"({"messages":[{"owner":"ann","n":3}]})");
+    BOOST_TEST(
+        body_of(update_record().messages(boost::json::array{owner})) == R"({"messages":[{"owner":"ann","n":3}]})");
 }
 
 BOOST_AUTO_TEST_CASE(setters_work_on_named_objects_too)
@@ -129,24 +131,37 @@ BOOST_AUTO_TEST_CASE(setters_work_on_named_objects_too)
     BOOST_TEST(body_of(update) == R"({"type":"t","name":"n","metadata":{},"messages":null})");
     list_records records;
     records.type("t").search("s").limit(1).cursor("c").direction("d").include_count(false);
-    BOOST_TEST(query_of(operations::records_list, records) == "/records?type=t&search=s&limit=1&direction=d&includeCount=false");
+    BOOST_TEST(
+        query_of(operations::records_list, records) ==
+        "/records?type=t&search=s&limit=1&direction=d&includeCount=false");
     list_agents agents;
     agents.search("s").status("active").limit(1).cursor("c").direction("d").include_count(false);
-    BOOST_TEST(query_of(operations::agents_list, agents) == "/agents?search=s&status=active&limit=1&direction=d&includeCount=false");
+    BOOST_TEST(
+        query_of(operations::agents_list, agents) ==
+        "/agents?search=s&status=active&limit=1&direction=d&includeCount=false");
 }
 
 // The cursor is not among them: the generator adds it to each page's request.
 BOOST_AUTO_TEST_CASE(queries_are_encoded)
 {
-    const auto records = list_records().type("a b&c").search("\xc3\xa9").limit(100).cursor("cur/1").direction("next").include_count(true);
+    const auto records = list_records()
+                             .type("a b&c")
+                             .search("\xc3\xa9")
+                             .limit(100)
+                             .cursor("cur/1")
+                             .direction("next")
+                             .include_count(true);
     BOOST_TEST(records.cursor().value() == "cur/1");
     BOOST_TEST(records.limit().value() == 100);
-    BOOST_TEST(query_of(operations::records_list, records) ==
-               "/records?type=a%20b%26c&search=%C3%A9&limit=100&direction=next&includeCount=true");
-    const auto agents = list_agents().search("x=y").status("active").limit(5).cursor("c").direction("prev").include_count(true);
+    BOOST_TEST(
+        query_of(operations::records_list, records) ==
+        "/records?type=a%20b%26c&search=%C3%A9&limit=100&direction=next&includeCount=true");
+    const auto agents =
+        list_agents().search("x=y").status("active").limit(5).cursor("c").direction("prev").include_count(true);
     BOOST_TEST(agents.cursor().value() == "c");
-    BOOST_TEST(query_of(operations::agents_list, agents) ==
-               "/agents?search=x%3Dy&status=active&limit=5&direction=prev&includeCount=true");
+    BOOST_TEST(
+        query_of(operations::agents_list, agents) ==
+        "/agents?search=x%3Dy&status=active&limit=5&direction=prev&includeCount=true");
 }
 
 BOOST_AUTO_TEST_CASE(limits_of_the_catalogue)
@@ -157,8 +172,9 @@ BOOST_AUTO_TEST_CASE(limits_of_the_catalogue)
     BOOST_TEST(findings_of(create_record("t", text(501))) == "name OUT_OF_RANGE;");
     BOOST_TEST(findings_of(create_record("", "")) == "type OUT_OF_RANGE;name OUT_OF_RANGE;");
     BOOST_TEST(findings_of(update_record().type("").name(text(501))) == "type OUT_OF_RANGE;name OUT_OF_RANGE;");
-    BOOST_TEST(findings_of(update_record().metadata(raw_json("[]")).messages(raw_json("{}"))) ==
-               "metadata INVALID_TYPE;messages INVALID_TYPE;");
+    BOOST_TEST(
+        findings_of(update_record().metadata(raw_json("[]")).messages(raw_json("{}"))) ==
+        "metadata INVALID_TYPE;messages INVALID_TYPE;");
     std::string characters;
     for (int i = 0; i < 500; ++i) characters += "\xf0\x9f\x98\x80"; // 2,000 bytes, 500 characters
     BOOST_TEST(body_of(update_record().name(characters)).size() > 2000u);

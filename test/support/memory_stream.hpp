@@ -1,0 +1,99 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#pragma once
+
+// A byte_stream without a socket: a test looks at what was written and decides when an operation completes, and how.
+
+#include "net/byte_stream.hpp"
+
+#include <boost/asio/append.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace runtype::test {
+
+/// What the test sees; outlives the stream.
+struct memory_pipe {
+    memory_pipe() {}
+
+    std::string written;
+    std::size_t room = std::numeric_limits<std::size_t>::max(); ///< bytes that are taken before would_block
+    boost::system::error_code write_error;                      ///< instead of would_block
+    bool stale = false;
+    bool destroyed = false;
+    int aborts = 0;
+    boost::asio::ip::tcp::endpoint endpoint; ///< last connected to
+    boost::asio::mutable_buffer read_buffer;
+    detail::completion pending; ///< connect, wait or read
+
+    [[nodiscard]] bool waits() const { return static_cast<bool>(pending); }
+    void complete(boost::system::error_code ec, std::size_t n = 0)
+    {
+        auto executor = pending.get_executor();
+        boost::asio::post(executor, boost::asio::append(std::move(pending), ec, n));
+    }
+    void deliver(std::string_view bytes)
+    {
+        const std::size_t n = std::min(bytes.size(), read_buffer.size());
+        std::memcpy(read_buffer.data(), bytes.data(), n);
+        complete({}, n);
+    }
+};
+
+class memory_stream final : public detail::byte_stream {
+public:
+    explicit memory_stream(std::shared_ptr<memory_pipe> pipe) : pipe_(std::move(pipe)) {}
+    ~memory_stream() override { pipe_->destroyed = true; }
+
+    void async_connect(const boost::asio::ip::tcp::endpoint& endpoint, detail::completion handler) override
+    {
+        pipe_->endpoint = endpoint;
+        start(std::move(handler));
+    }
+    std::size_t try_write(boost::asio::const_buffer data, error_code& ec) noexcept override
+    {
+        const std::size_t n = std::min(data.size(), pipe_->room);
+        if (n == 0) {
+            ec = pipe_->write_error ? pipe_->write_error : error_code(boost::asio::error::would_block);
+            return 0;
+        }
+        ec.clear();
+        pipe_->written.append(static_cast<const char*>(data.data()), n);
+        pipe_->room -= n;
+        return n;
+    }
+    void async_wait_writable(detail::completion handler) override { start(std::move(handler)); }
+    void async_read_some(boost::asio::mutable_buffer buffer, detail::completion handler) override
+    {
+        pipe_->read_buffer = buffer;
+        start(std::move(handler));
+    }
+    bool stale() noexcept override { return pipe_->stale; }
+    void abort() noexcept override
+    {
+        ++pipe_->aborts;
+        if (pipe_->waits()) pipe_->complete(boost::asio::error::operation_aborted);
+    }
+
+private:
+    void start(detail::completion handler)
+    {
+        if (auto slot = handler.get_cancellation_slot(); slot.is_connected()) {
+            slot.assign([pipe = pipe_](boost::asio::cancellation_type) {
+                if (pipe->waits()) pipe->complete(boost::asio::error::operation_aborted);
+            });
+        }
+        pipe_->pending = std::move(handler);
+    }
+
+    std::shared_ptr<memory_pipe> pipe_;
+};
+
+} // namespace runtype::test
