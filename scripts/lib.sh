@@ -7,8 +7,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
 # What it takes to build the library and the examples; ca-certificates are what a client trusts by default.
-build_packages=(g++ cmake ninja-build ccache libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev
-    zlib1g-dev ca-certificates)
+build_packages=(g++ cmake ninja-build ccache libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libcli11-dev
+    libssl-dev zlib1g-dev ca-certificates)
 # What the tests use besides: Boost.Test, servers that are not ours, and checks in Python.
 test_packages=("${build_packages[@]}" libboost-test1.81-dev pkg-config openssl nginx-light python3)
 clang_packages=(clang-19 libclang-rt-19-dev)

@@ -39,7 +39,7 @@ struct attempt {
     std::chrono::nanoseconds resolve{0};    ///< name resolution
     std::chrono::nanoseconds connect{0};    ///< TCP connect, all addresses tried
     std::chrono::nanoseconds tls{0};        ///< TLS handshake
-    std::chrono::nanoseconds first_byte{0}; ///< from the first byte sent to the whole head of the answer
+    std::chrono::nanoseconds first_byte{0}; ///< from the start of sending to the whole head of the answer
     std::chrono::nanoseconds body{0};       ///< from there to the end of the body
     std::chrono::milliseconds wait{0};      ///< wait before the next attempt
     wait_reason why = wait_reason::none;    ///< reason of that wait

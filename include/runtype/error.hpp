@@ -59,6 +59,12 @@ RUNTYPE_API const boost::system::error_category& condition_category() noexcept;
 RUNTYPE_API boost::system::error_code make_error_code(errc code) noexcept;
 RUNTYPE_API boost::system::error_condition make_error_condition(condition c) noexcept;
 
+/// The name of the enumerator: "not_found".
+RUNTYPE_API std::string_view to_string(errc code) noexcept;
+RUNTYPE_API std::string_view to_string(condition c) noexcept;
+RUNTYPE_API std::ostream& operator<<(std::ostream& os, errc code);
+RUNTYPE_API std::ostream& operator<<(std::ostream& os, condition c);
+
 /// The stable codes of a schema validation failure. A code this version does not know is `unknown`; its text is kept.
 enum class detail_code : std::uint8_t {
     unknown,

@@ -218,7 +218,9 @@ std::string error::to_string() const
     print_details(os, d.details);
     if (!d.api_code.empty()) os << " The service's code is " << d.api_code << ".";
     if (d.retry_after) os << " The service asks to wait " << duration_text(*d.retry_after) << ".";
-    const std::string_view stop = stop_sentence(d.stopped);
+    // "Time ran out" says it already.
+    const bool said = d.stopped == stop_reason::deadline && d.code == errc::deadline_exceeded;
+    const std::string_view stop = said ? std::string_view() : stop_sentence(d.stopped);
     if (!stop.empty()) os << " " << stop;
     if (d.http_status == 0 && !d.attempts.empty()) os << " Request: " << runtype::to_string(d.sent) << ".";
     if (d.cause && d.message.find(d.cause.message()) == std::string::npos) os << " Cause: " << d.cause.message() << ".";
@@ -238,6 +240,23 @@ api_exception::api_exception(runtype::error e) : system_error(e.code()), error_(
 void throw_exception_from_error(const error& e, const boost::source_location&)
 {
     throw api_exception(e);
+}
+
+std::string_view to_string(errc code) noexcept
+{
+    const code_text* entry = find_code(static_cast<int>(code));
+    return entry ? entry->name : std::string_view("unknown");
+}
+
+std::string_view to_string(condition c) noexcept
+{
+    switch (c) {
+    case condition::client_error: return "client_error";
+    case condition::server_error: return "server_error";
+    case condition::retryable: return "retryable";
+    case condition::timeout: return "timeout";
+    }
+    return "unknown";
 }
 
 std::string_view to_string(detail_code code) noexcept
@@ -293,6 +312,16 @@ std::string_view to_string(wait_reason reason) noexcept
     case wait_reason::rate_limit: return "rate limit";
     }
     return "none";
+}
+
+std::ostream& operator<<(std::ostream& os, errc code)
+{
+    return os << to_string(code);
+}
+
+std::ostream& operator<<(std::ostream& os, condition c)
+{
+    return os << to_string(c);
 }
 
 std::ostream& operator<<(std::ostream& os, detail_code code) { return os << to_string(code); }

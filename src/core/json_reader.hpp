@@ -9,6 +9,7 @@
 // JavaScript services cut strings between the halves of an emoji and escape what is left; one such name must not cost a
 // bulk job the other 99 records of the page. raw_value() keeps the text as it came.
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -44,6 +45,10 @@ public:
     explicit json_reader(std::string_view text) noexcept : begin_(text.data()), pos_(begin_), end_(begin_ + text.size())
     {
     }
+
+    /// Not a text that is about to go away.
+    template <std::same_as<std::string> Temporary>
+    explicit json_reader(Temporary&&) = delete;
 
     /// Enters an object.
     bool begin_object() { return begin('{', "an object"); }

@@ -91,13 +91,13 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
                 failure = co_await x.open();
                 if (failure) co_return x.end(std::move(failure));
             }
+            x.sent_time_ = x.core_->timers->now();
             if (x.send_now() != connection::flush_status::done || !x.request_complete_) failure = co_await x.send_rest();
             if (!failure) break;
             if (!x.may_take_another_connection(failure)) co_return x.end(std::move(failure));
             x.drop_connection();
             failure = error();
         }
-        x.sent_time_ = x.core_->timers->now();
 
         // The buffer for the plaintext is not taken before there is some: a call that waits holds one block, not two.
         progress next = x.connection_->input_waiting() ? progress::again : progress::want_receive;

@@ -166,7 +166,7 @@ def check_folder(folder):
     names = {entry.stem for entry in pathlib.Path(folder).glob("*.cpp")}
     names |= {entry.name for entry in pathlib.Path(folder).iterdir() if entry.is_dir()}
     if names != set(CASES):
-        sys.exit(f"examples without a case: {sorted(names - set(CASES))}; cases without one: {sorted(set(CASES) - names)}")
+        sys.exit(f"examples or cases, but not both: {sorted(names ^ set(CASES))}")
 
 
 def main():

@@ -116,7 +116,8 @@ def program_exists(word, text):
 
 
 def shell(document, text, simulator_options):
-    packages = set(read(ROOT / "scripts/lib.sh").replace("(", " ").replace(")", " ").split())
+    lists = re.findall(r"^\w+_packages=\(([^)]*)\)", read(ROOT / "scripts/lib.sh"), re.M)
+    packages = set(" ".join(lists).split())
     for block in FENCE.finditer(text):
         if block["language"] != "sh":
             continue
@@ -125,10 +126,11 @@ def shell(document, text, simulator_options):
                 yield f"{document}: there is no {words[0]}"
             if words[0].endswith("apt-get"):
                 named = [word for word in words[1:] if not word.startswith("-") and word not in ("install", "update")]
-                yield from (f"{document}: scripts/lib.sh has no package {word}" for word in named if word not in packages)
+                missing = [word for word in named if word not in packages]
+                yield from (f"{document}: scripts/lib.sh has no package {word}" for word in missing)
             if words[0].endswith("runtype-simulator") and simulator_options:
-                used = [word for word in words[1:] if word.startswith("--")]
-                yield from (f"{document}: runtype-simulator has no {word}" for word in used if word not in simulator_options)
+                unknown = {word for word in words[1:] if word.startswith("--")} - simulator_options
+                yield from (f"{document}: runtype-simulator has no {word}" for word in sorted(unknown))
 
 
 def shown(kind, name, expression):

@@ -46,7 +46,7 @@ T run_io(boost::asio::io_context& ioc, boost::asio::awaitable<T> op)
 {
     job<T> j(ioc, std::move(op));
     run_until(ioc, [&] { return j.done(); });
-    return j.get();
+    return j.take();
 }
 
 /// Runs what is ready until nothing is: loopback needs no time, so nothing is on its way then.
@@ -79,7 +79,7 @@ public:
     exchange_result get()
     {
         exchange_result r;
-        r.response = job_.get();
+        r.response = job_.take();
         r.ledger = shared_->ledger;
         return r;
     }

@@ -326,7 +326,8 @@ BOOST_AUTO_TEST_CASE(depth_is_limited)
     BOOST_TEST(verdict(nested(10'000, '[', ']')).ends_with("nested too deep"));
     BOOST_TEST(verdict(std::string(1'000'000, '[')).ends_with("nested too deep"));
     // What was entered by hand counts as well, and what was left does not.
-    json_reader in("[" + nested(max_json_depth - 1, '[', ']') + "," + nested(max_json_depth, '[', ']') + "]");
+    const std::string text = "[" + nested(max_json_depth - 1, '[', ']') + "," + nested(max_json_depth, '[', ']') + "]";
+    json_reader in(text);
     BOOST_TEST(in.begin_array());
     BOOST_TEST(in.next_element());
     BOOST_TEST(in.skip_value());

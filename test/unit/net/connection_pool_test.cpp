@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(the_connection_used_last_comes_first)
         BOOST_TEST(got->stream().stale());
         expected->stale = false;
     }
-    BOOST_TEST(w.pool->pop_idle(start + 3s) == nullptr);
+    BOOST_TEST(!w.pool->pop_idle(start + 3s));
     BOOST_TEST((a->destroyed && b->destroyed && c->destroyed));
 }
 
@@ -259,7 +259,7 @@ BOOST_AUTO_TEST_CASE(unused_connections_expire)
     const auto old = w.keep(start);
     const auto young = w.keep(start + 30s);
     auto got = w.pool->pop_idle(start + 60s - 1ms);
-    BOOST_TEST(got->idle_since == start + 30s);
+    BOOST_TEST((got->idle_since == start + 30s));
     w.pool->keep(std::move(got), start + 60s - 1ms, std::nullopt);
     BOOST_TEST(!old->destroyed);
     got = w.pool->pop_idle(start + 60s); // to the instant
@@ -284,12 +284,12 @@ BOOST_AUTO_TEST_CASE(the_servers_hint_shortens_the_time)
     BOOST_TEST((pool_limits::keep_alive_margin == 1s));
     pool_world w(limits_of(1));
     const auto hinted = w.keep(start, 5s);
-    BOOST_TEST(w.pool->pop_idle(start + 4s) == nullptr);
+    BOOST_TEST(!w.pool->pop_idle(start + 4s));
     BOOST_TEST(hinted->destroyed);
     w.keep(start, 5s);
-    BOOST_TEST(w.pool->pop_idle(start + 4s - 1ms) != nullptr);
+    BOOST_TEST(static_cast<bool>(w.pool->pop_idle(start + 4s - 1ms)));
     w.keep(start, 3'600s); // never lengthens it
-    BOOST_TEST(w.pool->pop_idle(start + 60s) == nullptr);
+    BOOST_TEST(!w.pool->pop_idle(start + 60s));
     // A hint within the margin leaves no time at all.
     for (const auto hint : {0s, 1s}) {
         BOOST_TEST(w.keep(start, hint)->destroyed);
@@ -309,7 +309,7 @@ BOOST_AUTO_TEST_CASE(a_hinted_connection_expires_among_others)
         BOOST_TEST_REQUIRE(got != nullptr);
         BOOST_TEST((got->idle_until == start + 60s));
     }
-    BOOST_TEST(w.pool->pop_idle(start + 10s) == nullptr);
+    BOOST_TEST(!w.pool->pop_idle(start + 10s));
     BOOST_TEST(hinted->destroyed);
 }
 
