@@ -228,9 +228,9 @@ fault_rule read_rule(word_list words)
 }
 
 constexpr std::string_view syntax_text =
-    R"(One rule a line. '#' starts a comment, a word with blanks stands in "double quotes". Rules are asked in order: the
-first that strikes and has a fault decides, delays of all that strike add up. Each rule counts the requests that fit
-its method and path, from 1.
+    R"(One rule a line. '#' starts a comment, a word with blanks stands in "double quotes".
+Rules are asked in order: the first that strikes and has a fault decides, delays of all that strike add up. Each rule
+counts the requests that fit its method and path, from 1.
 
 When (nothing: always)
   request 3,7-9        the 3rd and the 7th to 9th request

@@ -350,7 +350,7 @@ scripted_server::script ends(std::string bytes, ending how)
 
 BOOST_AUTO_TEST_CASE(a_body_until_the_close)
 {
-    for (const std::string body : {std::string("{}"), std::string(60'000, 'b')}) {
+    for (const std::string& body : {std::string("{}"), std::string(60'000, 'b')}) {
         for (const ending how : {ending::goodbye, ending::goodbye_at_once}) {
             for (const scripted_tls tls : {scripted_tls::on, scripted_tls::tls_1_2}) {
                 asio::io_context ioc;
@@ -420,10 +420,11 @@ BOOST_AUTO_TEST_CASE(broken_records)
     const scripted_server server(ioc, [](scripted_connection& c) -> asio::awaitable<void> {
         const std::string request = co_await c.read_request();
         if (request.empty()) co_return;
-        std::string bytes = c.sealed(answer(std::string(100, 'x')));
+        // The second time behind a record that is right, in the same piece.
+        std::string bytes = c.number() == 1 ? std::string() : c.sealed("HTTP/1.1 ");
+        bytes += c.sealed(answer(std::string(100, 'x')));
         bytes.back() = static_cast<char>(bytes.back() ^ 1);
-        // Behind a record that is right, in the same piece.
-        co_await c.send_raw(c.number() == 1 ? bytes : c.sealed("HTTP/1.1 ") + bytes);
+        co_await c.send_raw(bytes);
         co_await c.drain();
     }, scripted_tls::on);
     network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));

@@ -35,13 +35,13 @@ struct arguments {
     std::string host = "127.0.0.1";
     std::string api_key;
     bool http = false;
-    testing::certificate_kind certificate = testing::certificate_kind::valid;
+    std::string certificate = "valid";
     std::string ca_file;
     std::string faults_file;
     std::optional<unsigned> burst_limit;
     std::uint64_t idle_timeout_ms = 60'000;
     bool gzip = false;
-    testing::answer_framing framing = testing::answer_framing::content_length;
+    std::string framing = "content-length";
     bool help_faults = false;
 };
 
@@ -72,13 +72,15 @@ void describe(CLI::App& app, arguments& to)
     app.add_option("--burst-limit", to.burst_limit, "Requests in each window of 10 s; more get 429");
     app.add_flag("--http", to.http, "Plain HTTP instead of HTTPS");
     app.add_option("--certificate", to.certificate, "What is wrong with the certificate")
-        ->transform(CLI::CheckedTransformer(certificate_names));
+        ->capture_default_str()
+        ->check(CLI::IsMember(certificate_names));
     app.add_option("--ca-file", to.ca_file, "Write the CA here instead of to a temporary file, and leave it there");
     app.add_option("--idle-timeout-ms", to.idle_timeout_ms, "Unused connections are closed after this time")
         ->capture_default_str()
         ->check(CLI::PositiveNumber);
     app.add_option("--framing", to.framing, "How the end of an answer is told")
-        ->transform(CLI::CheckedTransformer(framing_names));
+        ->capture_default_str()
+        ->check(CLI::IsMember(framing_names));
     app.add_flag("--gzip", to.gzip, "Pack answers for clients that accept gzip");
     app.add_flag("--help-faults", to.help_faults, "Explain the words of a fault plan, and exit");
     app.footer("Example of a fault plan:\n"
@@ -104,7 +106,8 @@ testing::simulator_options options_of(const arguments& from)
 {
     testing::simulator_options options;
     options.records(from.records).agents(from.agents).seed(from.seed).port(from.port).host(from.host);
-    options.tls(!from.http).certificate(from.certificate).gzip(from.gzip).framing(from.framing);
+    options.tls(!from.http).gzip(from.gzip);
+    options.certificate(certificate_names.at(from.certificate)).framing(framing_names.at(from.framing));
     options.faults(read_plan(from.faults_file)).burst_limit(from.burst_limit);
     options.idle_timeout(std::chrono::milliseconds(from.idle_timeout_ms));
     if (!from.api_key.empty()) {
@@ -197,6 +200,8 @@ void print_summary(const testing::simulator& simulator)
 
 void run(const arguments& chosen)
 {
+    // Who reads the output may go before the server does; that must not end it, nor leave the CA's file behind.
+    std::signal(SIGPIPE, SIG_IGN);
     asio::io_context context(1);
     testing::simulator simulator(context, options_of(chosen));
     std::optional<ca_file> ca;

@@ -11,6 +11,8 @@
 #include <optional>
 #include <vector>
 
+BOOST_TEST_DONT_PRINT_LOG_VALUE(runtype::detail::connection_pool::admission)
+
 namespace runtype::detail {
 namespace {
 
@@ -22,11 +24,6 @@ using test::memory_stream;
 using test::settle;
 using admission = connection_pool::admission;
 using time_point = connection_pool::time_point;
-
-std::ostream& operator<<(std::ostream& os, admission a)
-{
-    return os << static_cast<int>(a);
-}
 
 constexpr time_point start{1'000h};
 
@@ -42,6 +39,15 @@ pool_limits limits_of(std::size_t active, std::size_t idle = 8, std::size_t wait
 
 struct pool_world {
     explicit pool_world(pool_limits limits) : pool(std::make_shared<connection_pool>(ioc.get_executor(), limits, false)) {}
+
+    ~pool_world()
+    {
+        // A coroutine that waits and its waiter hold each other, until the wait ends.
+        for (auto& each : waiters) each->abort();
+        settle(ioc);
+    }
+    pool_world(const pool_world&) = delete;
+    pool_world& operator=(const pool_world&) = delete;
 
     admission enter()
     {

@@ -10,6 +10,9 @@
 #include <memory>
 #include <string>
 
+BOOST_TEST_DONT_PRINT_LOG_VALUE(runtype::detail::connection::flush_status)
+BOOST_TEST_DONT_PRINT_LOG_VALUE(runtype::detail::connection::read_status)
+
 namespace runtype::detail {
 namespace {
 
@@ -17,15 +20,6 @@ using test::memory_pipe;
 using test::memory_stream;
 using flush_status = connection::flush_status;
 using read_status = connection::read_status;
-
-std::ostream& operator<<(std::ostream& os, flush_status s)
-{
-    return os << static_cast<int>(s);
-}
-std::ostream& operator<<(std::ostream& os, read_status s)
-{
-    return os << static_cast<int>(s);
-}
 
 /// A connection whose peer is the test.
 struct plain_world {

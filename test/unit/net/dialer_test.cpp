@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(the_last_failure_is_the_one_that_is_told)
     w.resolved({}, {at("192.0.2.1", 80), at("192.0.2.2", 80)});
     w.complete(0, asio::error::network_unreachable);
     w.complete(1, refused);
-    check_failed(j, errc::transport, "connecting to api.example (2 addresses tried): Connection refused");
+    check_failed(j, errc::transport, "connecting to api.example:80 (2 addresses tried): Connection refused");
     BOOST_TEST(w.core.connections_opened == 0U);
 }
 
@@ -349,7 +349,7 @@ BOOST_AUTO_TEST_CASE(a_handshake_fails)
         job<dialled> j = t.w.start();
         t.w.complete(0, {});
         t.w.complete(0, asio::error::eof);
-        check_failed(j, errc::transport, "doing the TLS handshake with 127.0.0.1: the peer closed the connection");
+        check_failed(j, errc::transport, "doing the TLS handshake with 127.0.0.1:443: the peer closed the connection");
         BOOST_TEST(t.w.network->pipes[0]->destroyed);
     }
     {

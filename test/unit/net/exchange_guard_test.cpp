@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 
+BOOST_TEST_DONT_PRINT_LOG_VALUE(runtype::detail::abort_reason)
+
 namespace runtype::detail {
 namespace {
 
@@ -19,11 +21,6 @@ using test::manual_clock;
 using test::memory_pipe;
 using test::memory_stream;
 using test::settle;
-
-std::ostream& operator<<(std::ostream& os, abort_reason r)
-{
-    return os << static_cast<int>(r);
-}
 
 struct counting_target final : abortable {
     void abort() noexcept override { ++aborts; }

@@ -398,7 +398,7 @@ BOOST_AUTO_TEST_CASE(a_stream_that_breaks)
     for (const broken& each : {
              broken("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n12345", errc::transport, "within its body (5 of 100 bytes)"),
              broken("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12345\r\nzz\r\n", errc::bad_response, "chunk"),
-             broken(answer(zipped.substr(0, 2'000) + std::string(100, '\xff'), "Content-Encoding: gzip\r\n"), errc::bad_response, "corrupt"),
+             broken(answer(zipped.substr(0, zipped.size() - 8) + "checksum", "Content-Encoding: gzip\r\n"), errc::bad_response, "corrupt"),
              broken(answer(zipped.substr(0, 2'000), "Content-Encoding: gzip\r\n"), errc::bad_response, "cut short"),
          }) {
         world w(answer_and_close(each.wire));

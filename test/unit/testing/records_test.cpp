@@ -79,7 +79,8 @@ BOOST_AUTO_TEST_CASE(a_created_record_has_every_field_and_can_be_read)
     service_fixture f;
     const http_answer answer = f.call(
         "POST", "/v1/records",
-        R"({"type":"document","name":"Plan Q3","metadata":{"a":[1,{"b":null}],"ü":"\u00fc\n"},"messages":[{"role":"user"}]})");
+        R"({"type":"document","name":"Plan Q3","metadata":{"a":[1,{"b":null}],"ü":"\u00fc\n"},)"
+        R"("messages":[{"role":"user"}]})");
     BOOST_TEST(answer.status == 201);
     const json::value record = json::parse(answer.body);
     const std::string id = text(record.at("id"));

@@ -295,7 +295,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_tls_fails_the_handshake_with_an_alert)
     raw_client client(sim, false);
     BOOST_REQUIRE(client.connect());
     client.send(std::string("\x16\x03\x01\x00\x05hello", 10)); // a record, but no handshake in it
-    BOOST_TEST(client.read_to_end().substr(0, 1) == "\x15");      // a TLS alert
+    BOOST_TEST(client.read_to_end().substr(0, 1) == "\x15");   // a TLS alert
     BOOST_TEST(client.end() == ending::fin);
     raw_client plain(sim, false);
     BOOST_REQUIRE(plain.connect());
