@@ -77,7 +77,9 @@ std::string alternative_names(const std::vector<std::string>& names)
         if (name.empty() || name.find_first_of(", ;\n") != std::string::npos) {
             throw std::invalid_argument("not a name for a certificate: '" + name + "'");
         }
-        list += (list.empty() ? "" : ",") + std::string(is_address(name) ? "IP:" : "DNS:") + name;
+        list += list.empty() ? "" : ",";
+        list += is_address(name) ? "IP:" : "DNS:";
+        list += name;
     }
     return list;
 }

@@ -93,7 +93,8 @@ std::string agent_json(std::uint64_t seed, const stored_agent& agent, std::uint6
     out += n % 3 == 0 ? "{\"id\":" + json_text(flow) + ",\"name\":\"Main flow\"}" : "null";
     out += ",\"capabilities\":[";
     for (std::uint64_t i = 0; i < n % 4; ++i) {
-        out += (i == 0 ? "" : ",") + sample_capability(seed, agent.id, n, i);
+        out += i == 0 ? "" : ",";
+        out += sample_capability(seed, agent.id, n, i);
     }
     out += "],\"dashboardUrl\":" + json_text("https://dash.example/agents/" + agent.id) + '}';
     return out;

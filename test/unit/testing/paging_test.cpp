@@ -6,7 +6,6 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -73,14 +72,16 @@ std::vector<std::string> walk(service_fixture& f, const std::string& target)
 
 BOOST_AUTO_TEST_SUITE(paging_suite)
 
-BOOST_DATA_TEST_CASE(
-    every_record_comes_once_and_in_order_for_each_page_size,
-    boost::unit_test::data::make({1, 2, 3, 7, 19, 20, 21, 100}),
-    limit)
+BOOST_AUTO_TEST_CASE(every_record_comes_once_and_in_order_for_each_page_size)
 {
-    service_fixture f(20);
-    BOOST_TEST(walk(f, "/v1/records?limit=" + std::to_string(limit)) == all_ids(f));
-    BOOST_TEST(walk(f, "/v1/records?type=lead&limit=" + std::to_string(limit)) == all_ids(f, "lead"));
+    for (const auto& limit : {1, 2, 3, 7, 19, 20, 21, 100}) {
+        BOOST_TEST_CONTEXT(limit)
+        {
+            service_fixture f(20);
+            BOOST_TEST(walk(f, "/v1/records?limit=" + std::to_string(limit)) == all_ids(f));
+            BOOST_TEST(walk(f, "/v1/records?type=lead&limit=" + std::to_string(limit)) == all_ids(f, "lead"));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_list_is_one_page)

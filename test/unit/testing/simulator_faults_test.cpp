@@ -3,7 +3,6 @@
 
 #include "raw_client.hpp"
 
-#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -14,7 +13,6 @@
 using namespace runtype::testing;
 using namespace runtype::testing::test;
 using namespace std::chrono_literals;
-namespace data = boost::unit_test::data;
 
 namespace {
 
@@ -68,51 +66,66 @@ bool comes_true(const Condition& condition)
 
 BOOST_AUTO_TEST_SUITE(simulator_faults_suite)
 
-BOOST_DATA_TEST_CASE(cuts_in_the_answer_over_tls, data::make({0U, 1U, 12U, 150U, 500U, 100'000U}), at)
+BOOST_AUTO_TEST_CASE(cuts_in_the_answer_over_tls)
 {
-    const std::string whole = right_answer();
-    simulator sim = start(
-        "request 1 cut answer-at " + std::to_string(at) + "\nrequest 2 cut answer-at " + std::to_string(at) +
-        " close-notify");
-    const outcome torn = get(sim);
-    BOOST_TEST(torn.bytes == whole.substr(0, at));
-    BOOST_TEST(torn.end == ending::fin);
-    const outcome polite = get(sim);
-    BOOST_TEST(polite.bytes.size() == std::min<std::size_t>(at, whole.size()));
-    BOOST_TEST(polite.end == ending::close_notify);
-}
-
-BOOST_DATA_TEST_CASE(cuts_in_the_answer_without_tls, data::make({0U, 1U, 12U, 150U, 500U, 100'000U}), at)
-{
-    const std::string whole = right_answer();
-    simulator sim = start("cut answer-at " + std::to_string(at), false);
-    const outcome torn = get(sim, false);
-    BOOST_TEST(torn.bytes == whole.substr(0, at));
-    BOOST_TEST(torn.end == ending::fin);
-}
-
-BOOST_DATA_TEST_CASE(cuts_before_and_after_the_answer, data::make({true, false}), tls)
-{
-    const auto end_of = [tls](const std::string& plan) {
-        simulator sim = start(plan, tls);
-        return get(sim, tls);
-    };
-    for (const char* where : {"cut before-answer", "cut before-read", "cut request-at 10"}) {
-        BOOST_TEST_INFO(where);
-        const outcome fin = end_of(where);
-        BOOST_TEST(fin.bytes.empty());
-        BOOST_TEST(fin.end == ending::fin);
-        const outcome reset = end_of(std::string(where) + " reset");
-        BOOST_TEST(reset.bytes.empty());
-        BOOST_TEST(reset.end == ending::reset);
-        const outcome polite = end_of(std::string(where) + " close-notify");
-        BOOST_TEST(polite.bytes.empty());
-        BOOST_TEST(polite.end == (tls ? ending::close_notify : ending::fin));
+    for (const auto& at : {0U, 1U, 12U, 150U, 500U, 100'000U}) {
+        BOOST_TEST_CONTEXT(at)
+        {
+            const std::string whole = right_answer();
+            simulator sim = start(
+                "request 1 cut answer-at " + std::to_string(at) + "\nrequest 2 cut answer-at " + std::to_string(at) +
+                " close-notify");
+            const outcome torn = get(sim);
+            BOOST_TEST(torn.bytes == whole.substr(0, at));
+            BOOST_TEST(torn.end == ending::fin);
+            const outcome polite = get(sim);
+            BOOST_TEST(polite.bytes.size() == std::min<std::size_t>(at, whole.size()));
+            BOOST_TEST(polite.end == ending::close_notify);
+        }
     }
-    const outcome after = end_of("cut after-answer");
-    BOOST_TEST(after.bytes == right_answer());
-    BOOST_TEST(after.end == ending::fin);
-    BOOST_TEST(after.bytes.find("Connection: keep-alive") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(cuts_in_the_answer_without_tls)
+{
+    for (const auto& at : {0U, 1U, 12U, 150U, 500U, 100'000U}) {
+        BOOST_TEST_CONTEXT(at)
+        {
+            const std::string whole = right_answer();
+            simulator sim = start("cut answer-at " + std::to_string(at), false);
+            const outcome torn = get(sim, false);
+            BOOST_TEST(torn.bytes == whole.substr(0, at));
+            BOOST_TEST(torn.end == ending::fin);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(cuts_before_and_after_the_answer)
+{
+    for (const auto& tls : {true, false}) {
+        BOOST_TEST_CONTEXT(tls)
+        {
+            const auto end_of = [tls](const std::string& plan) {
+                simulator sim = start(plan, tls);
+                return get(sim, tls);
+            };
+            for (const char* where : {"cut before-answer", "cut before-read", "cut request-at 10"}) {
+                BOOST_TEST_INFO(where);
+                const outcome fin = end_of(where);
+                BOOST_TEST(fin.bytes.empty());
+                BOOST_TEST(fin.end == ending::fin);
+                const outcome reset = end_of(std::string(where) + " reset");
+                BOOST_TEST(reset.bytes.empty());
+                BOOST_TEST(reset.end == ending::reset);
+                const outcome polite = end_of(std::string(where) + " close-notify");
+                BOOST_TEST(polite.bytes.empty());
+                BOOST_TEST(polite.end == (tls ? ending::close_notify : ending::fin));
+            }
+            const outcome after = end_of("cut after-answer");
+            BOOST_TEST(after.bytes == right_answer());
+            BOOST_TEST(after.end == ending::fin);
+            BOOST_TEST(after.bytes.find("Connection: keep-alive") != std::string::npos);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_reset_inside_the_answer)

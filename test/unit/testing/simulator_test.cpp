@@ -8,7 +8,6 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 #include <boost/system/system_error.hpp>
-#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <atomic>
@@ -139,40 +138,49 @@ BOOST_AUTO_TEST_CASE(versions_of_tls_are_held_to)
     BOOST_TEST(fresh.stats().handshakes == 0U);
 }
 
-BOOST_DATA_TEST_CASE(sessions_are_resumed, boost::unit_test::data::make({TLS1_2_VERSION, TLS1_3_VERSION}), version)
+BOOST_AUTO_TEST_CASE(sessions_are_resumed)
 {
-    simulator sim = simulator::run_on_own_thread();
-    raw_client first(sim);
-    first.use_versions(version, version);
-    BOOST_REQUIRE(first.connect());
-    BOOST_TEST(!first.resumed());
-    BOOST_TEST(first.request("GET", "/v1/agents").status == 200);
-    raw_client second(sim);
-    second.use_versions(version, version);
-    second.resume(first);
-    BOOST_REQUIRE(second.connect());
-    BOOST_TEST(second.resumed());
-    BOOST_TEST(second.request("GET", "/v1/agents").status == 200);
-    BOOST_TEST(sim.requests().back().tls_resumed);
-    BOOST_TEST(sim.stats().handshakes == 2U);
-    BOOST_TEST(sim.stats().resumed_handshakes == 1U);
+    for (const auto& version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+        BOOST_TEST_CONTEXT(version)
+        {
+            simulator sim = simulator::run_on_own_thread();
+            raw_client first(sim);
+            first.use_versions(version, version);
+            BOOST_REQUIRE(first.connect());
+            BOOST_TEST(!first.resumed());
+            BOOST_TEST(first.request("GET", "/v1/agents").status == 200);
+            raw_client second(sim);
+            second.use_versions(version, version);
+            second.resume(first);
+            BOOST_REQUIRE(second.connect());
+            BOOST_TEST(second.resumed());
+            BOOST_TEST(second.request("GET", "/v1/agents").status == 200);
+            BOOST_TEST(sim.requests().back().tls_resumed);
+            BOOST_TEST(sim.stats().handshakes == 2U);
+            BOOST_TEST(sim.stats().resumed_handshakes == 1U);
+        }
+    }
 }
 
-BOOST_DATA_TEST_CASE(
-    sessions_are_not_resumed_without_tickets, boost::unit_test::data::make({TLS1_2_VERSION, TLS1_3_VERSION}), version)
+BOOST_AUTO_TEST_CASE(sessions_are_not_resumed_without_tickets)
 {
-    simulator sim = simulator::run_on_own_thread(simulator_options().session_tickets(false));
-    raw_client first(sim);
-    first.use_versions(version, version);
-    BOOST_REQUIRE(first.connect());
-    BOOST_TEST(first.request("GET", "/v1/agents").status == 200);
-    raw_client second(sim);
-    second.use_versions(version, version);
-    second.resume(first);
-    BOOST_REQUIRE(second.connect());
-    BOOST_TEST(second.request("GET", "/v1/agents").status == 200);
-    BOOST_TEST(sim.stats().handshakes == 2U);
-    BOOST_TEST(sim.stats().resumed_handshakes == 0U);
+    for (const auto& version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+        BOOST_TEST_CONTEXT(version)
+        {
+            simulator sim = simulator::run_on_own_thread(simulator_options().session_tickets(false));
+            raw_client first(sim);
+            first.use_versions(version, version);
+            BOOST_REQUIRE(first.connect());
+            BOOST_TEST(first.request("GET", "/v1/agents").status == 200);
+            raw_client second(sim);
+            second.use_versions(version, version);
+            second.resume(first);
+            BOOST_REQUIRE(second.connect());
+            BOOST_TEST(second.request("GET", "/v1/agents").status == 200);
+            BOOST_TEST(sim.stats().handshakes == 2U);
+            BOOST_TEST(sim.stats().resumed_handshakes == 0U);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(wrong_certificates_are_seen_as_such)
