@@ -2,7 +2,6 @@
 #include "net/connection_pool.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <mutex>
 
 namespace runtype::detail {
@@ -58,9 +57,10 @@ void connection_pool::abandon(const std::shared_ptr<pool_waiter>& w) noexcept
 
 void connection_pool::take_expired(time_point now, connections& expired)
 {
-    auto old = std::stable_partition(idle_.begin(), idle_.end(), [now](const auto& c) { return c->idle_until > now; });
-    expired.assign(std::make_move_iterator(old), std::make_move_iterator(idle_.end()));
-    idle_.erase(old, idle_.end());
+    for (std::unique_ptr<connection>& c : idle_) {
+        if (c->idle_until <= now) expired.push_back(std::move(c));
+    }
+    std::erase(idle_, nullptr);
 }
 
 std::unique_ptr<connection> connection_pool::pop_idle(time_point now)

@@ -45,7 +45,12 @@ public:
             case 0: text.insert(at, 1, byte); break;
             case 1: text.erase(at, 1 + below(3)); break;
             case 2: text.resize(at); break;
-            case 3: text.insert(at, text.substr(below(text.size() + 1), 1 + below(8))); break;
+            case 3: {
+                const std::size_t from =
+                    below(text.size() + 1); // by name: the order of arguments is the compiler's choice
+                text.insert(at, text.substr(from, 1 + below(8)));
+                break;
+            }
             default:
                 if (at < text.size()) text[at] = byte;
             }
@@ -81,10 +86,12 @@ private:
     void append_number(std::string& out)
     {
         if (below(3) == 0) out += '-';
-        if (below(4) == 0)
+        if (below(4) == 0) {
             out += '0';
-        else
-            append_digits(out += static_cast<char>('1' + below(9)), below(8));
+        } else {
+            out += static_cast<char>('1' + below(9));
+            append_digits(out, below(8));
+        }
         if (below(2) == 0) append_digits(out += '.', 1 + below(6));
         if (below(3) != 0) return;
         out += below(2) == 0 ? 'e' : 'E';
