@@ -14,7 +14,7 @@ namespace runtype::detail {
 /** Appends one JSON document to a string.
  *
  *  The result is always JSON: what cannot be written (text that is not UTF-8, a number that is not finite, raw text
- * that is not JSON) is replaced, and the first such place is kept in problem(), so that a request is not sent with it.
+ *  that is not JSON) is replaced, and the first such place is kept in problem(), so that a request is not sent with it.
  *  Commas and colons are written as needed; the calls must nest as the document does.
  */
 class json_writer {

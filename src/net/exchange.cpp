@@ -19,9 +19,6 @@ using error_code = boost::system::error_code;
 
 namespace {
 
-/// A connection that was in use this short a time ago is not checked again before a request that may be repeated: the check
-/// is a system call, and a server that closes within a blink of its answer says so in it. Others are always checked.
-constexpr std::chrono::milliseconds trusted_idle_time{100};
 /// Long bodies are encrypted and sent in pieces, so that no second copy of the whole is made.
 constexpr std::size_t send_piece = 64 * 1024;
 
@@ -165,6 +162,9 @@ asio::awaitable<error> exchange::wait_for_slot(std::shared_ptr<pool_waiter> w)
     const guard_attachment attached(guard_, w.get());
     error_code ec = asio::error::operation_aborted;
     if (attached) ec = co_await wait(w);
+    // A cancellation that came when the slot was handed over already: nothing is sent for a caller who gave up.
+    const auto cancellation = co_await asio::this_coro::cancellation_state;
+    if (!ec && cancellation.cancelled() != asio::cancellation_type::none) ec = asio::error::operation_aborted;
     if (ec) co_return io_error(guard_, ec, "waiting for a connection", sent_state::not_sent);
     slot_ = place.take();
     co_return error();
@@ -174,8 +174,9 @@ bool exchange::take_unused()
 {
     const time_point now = core_->timers->now();
     while (std::unique_ptr<connection> c = core_->pool->pop_idle(now)) {
-        const bool trusted = limits_.idempotent && now - c->idle_since < trusted_idle_time;
-        if (!trusted && c->stream().stale()) continue;
+        // Always, however short it was unused: behind the last answer may stand one that nobody asked for, and it would be
+        // taken for the answer to this request.
+        if (c->stream().stale()) continue;
         adopt(std::move(c));
         ledger_->reused = true;
         ++core_->connections_reused;

@@ -88,7 +88,8 @@ exchange::progress exchange::on_head(std::string_view block)
         ledger_->status = head.status;
         ledger_->first_byte = head_time_ - sent_time_;
     }
-    if (head.coding == content_coding::other)
+    const bool bodiless = request_->method == "HEAD" || head.status == 204 || head.status == 304;
+    if (head.coding == content_coding::other && !bodiless)
         return fail(make_transport_error(errc::bad_response,
                                          "The answer's body has a Content-Encoding that was not asked for", {}, sent()));
     if (head.coding == content_coding::gzip) {

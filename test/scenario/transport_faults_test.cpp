@@ -1,8 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 
-// What goes wrong below HTTP: names, addresses, handshakes, connections that die while they wait, peers that stall.
+// What goes wrong below HTTP: names, addresses, handshakes, peers that stall.
 
-#include "client_calls.hpp"
 #include "network_fixture.hpp"
 #include "scripted_server.hpp"
 #include "stalls.hpp"
@@ -41,135 +40,6 @@ void check_error(const exchange_result& got, errc code, sent_state sent, const s
 
 BOOST_AUTO_TEST_SUITE(transport_faults)
 
-// ---- connections that end while nobody uses them
-
-enum class idle_end { fin, goodbye, reset, unasked_answer, unasked_byte };
-std::ostream& operator<<(std::ostream& os, idle_end e)
-{
-    return os << static_cast<int>(e);
-}
-const std::vector<idle_end> idle_ends{idle_end::fin, idle_end::goodbye, idle_end::reset, idle_end::unasked_answer, idle_end::unasked_byte};
-
-scripted_server::script answers_then_ends(idle_end how, gate& may_end)
-{
-    return [how, &may_end](scripted_connection& c) -> asio::awaitable<void> {
-        const std::string request = co_await c.read_request();
-        if (request.empty()) co_return;
-        co_await c.send(answer("{\"n\":" + std::to_string(c.number()) + "}"));
-        if (c.number() > 1) co_return;
-        co_await may_end.passed();
-        switch (how) {
-        case idle_end::fin: c.half_close(); break;
-        case idle_end::goodbye: co_await c.say_goodbye(); break;
-        case idle_end::reset: c.reset(); co_return;
-        case idle_end::unasked_answer: co_await c.send(answer("{\"n\":666}")); break;
-        case idle_end::unasked_byte: co_await c.send_raw("x"); break;
-        }
-        co_await c.drain();
-    };
-}
-
-void check_not_reused(idle_end how, int tls, transport_request next, std::chrono::milliseconds unused, bool idempotent)
-{
-    asio::io_context ioc;
-    gate may_end(ioc);
-    const scripted_server server(ioc, answers_then_ends(how, may_end), tls_of(tls));
-    network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
-    BOOST_TEST_REQUIRE(f.get().response.has_value());
-    BOOST_TEST_REQUIRE(f.stats().connections_idle == 1U);
-    const std::size_t before = server.at(1).received().size();
-    f.clock().advance(unused);
-    may_end.open();
-    quiesce(ioc);
-    exchange_limits limits = wide_limits();
-    limits.idempotent = idempotent;
-    const exchange_result got = f.exchange(std::move(next), limits);
-    BOOST_TEST_REQUIRE(got.response.has_value(), got.response.error());
-    BOOST_TEST(got.response->body == "{\"n\":2}");
-    BOOST_TEST(!got.ledger.reused);
-    quiesce(ioc);
-    BOOST_TEST(server.at(1).received().size() == before); // the dead connection was not written to
-    BOOST_TEST(server.connections() == 2U);
-}
-
-BOOST_DATA_TEST_CASE(an_unsafe_request_never_meets_a_dead_connection, data::make(idle_ends) * data::make(with_and_without_tls), how, tls)
-{
-    check_not_reused(how, tls, post_request("{}"), 0ms, false);
-}
-
-BOOST_DATA_TEST_CASE(a_safe_request_after_a_pause, data::make(idle_ends) * data::make(with_and_without_tls), how, tls)
-{
-    check_not_reused(how, tls, get_request(), 1s, true);
-}
-
-// The answer to another request must not come out, however soon the next request follows.
-BOOST_DATA_TEST_CASE(a_safe_request_at_once, data::make(idle_ends) * data::make(with_and_without_tls), how, tls)
-{
-    check_not_reused(how, tls, get_request(), 0ms, true);
-}
-
-BOOST_AUTO_TEST_CASE(a_long_answer_with_another_behind_it)
-{
-    // Longer than what is received at a time: the second answer is still in the system's buffer when the first is whole.
-    const std::string body(300'000, 'b');
-    asio::io_context ioc;
-    const scripted_server server(ioc, answer_with(answer(body) + answer("smuggled")));
-    network_fixture f(ioc, network_fixture::options(server.url()));
-    exchange_limits limits = wide_limits();
-    limits.idempotent = true;
-    for (int n = 0; n < 3; ++n) {
-        const exchange_result got = f.exchange(get_request(), limits);
-        BOOST_TEST_REQUIRE(got.response.has_value(), got.response.error());
-        BOOST_TEST((got.response->body == body));
-        BOOST_TEST(!got.ledger.reused);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(several_dead_connections_are_passed_over)
-{
-    asio::io_context ioc;
-    gate all_in(ioc);
-    gate may_end(ioc);
-    const scripted_server server(ioc, [&](scripted_connection& c) -> asio::awaitable<void> {
-        const std::string request = co_await c.read_request();
-        if (request.empty()) co_return;
-        co_await all_in.passed();
-        co_await c.send(answer("{}"));
-        co_await may_end.passed();
-        if (c.number() != 2) c.close();
-        else co_await c.drain();
-    });
-    network_fixture f(ioc, network_fixture::options(server.url()));
-    std::vector<running_exchange> three;
-    for (int n = 0; n < 3; ++n) three.push_back(f.start(get_request()));
-    run_until(ioc, [&] { return server.connections() == 3; });
-    all_in.open();
-    run_until(ioc, [&] { return f.stats().connections_idle == 3; });
-    may_end.open();
-    quiesce(ioc);
-    running_exchange next = f.start(post_request("{}"));
-    run_until(ioc, [&] { return server.at(2).received().find("POST") != std::string::npos; });
-    BOOST_TEST(next.ledger().reused);
-    BOOST_TEST(f.stats().connections_idle == 0U);
-    BOOST_TEST(server.connections() == 3U);
-}
-
-// ---- the same through a client, which tries again
-
-BOOST_AUTO_TEST_CASE(a_client_gets_through_to_a_server_that_closes_after_each_answer)
-{
-    for (const int tls : with_and_without_tls) {
-        asio::io_context ioc;
-        const scripted_server server(ioc, answer_and_close(answer("{}")), tls_of(tls)); // without saying so
-        client c(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()).retry(retry_policy().base_delay(0ms)));
-        for (int n = 0; n < 20; ++n) {
-            const call_outcome got = call(ioc, c, "GET", "/");
-            BOOST_TEST_REQUIRE(got.answer.has_value(), got.answer.error());
-        }
-        BOOST_TEST(c.stats().failed == 0U);
-    }
-}
-
 // ---- names and addresses
 
 struct named_world {
@@ -201,7 +71,7 @@ BOOST_AUTO_TEST_CASE(no_address_answers)
     named_world w;
     w.io->addresses = {refusing_endpoint(), refusing_endpoint()};
     const exchange_result got = w.f.get();
-    check_error(got, errc::transport, sent_state::not_sent, "connecting to localhost (2 addresses tried): Connection refused");
+    check_error(got, errc::transport, sent_state::not_sent, "connecting to localhost:80 (2 addresses tried): Connection refused");
     BOOST_TEST(got.ledger.cause == asio::error::connection_refused);
     BOOST_TEST(w.f.stats().connections_active == 0U);
     BOOST_TEST(w.f.stats().connections_opened == 0U);
@@ -353,6 +223,7 @@ BOOST_DATA_TEST_CASE(a_slow_drip_ends_with_the_attempts_time, data::make(with_an
         while (more && drops < 900) {
             more = co_await c.send("x");
             ++drops;
+            for (int turn = 0; turn < 5; ++turn) co_await asio::post(ioc, asio::use_awaitable); // it is read
             client_side->clock().advance(1s);
         }
         co_await c.drain();
@@ -364,7 +235,7 @@ BOOST_DATA_TEST_CASE(a_slow_drip_ends_with_the_attempts_time, data::make(with_an
     const exchange_result got = f.exchange(get_request(), limits);
     check_error(got, errc::deadline_exceeded, sent_state::reply_received, "waiting for the answer");
     BOOST_TEST(got.ledger.status == 200);
-    BOOST_TEST((f.clock().elapsed() >= 30s));
+    BOOST_TEST(drops == 30U);
     BOOST_TEST(f.stats().connections_active == 0U);
     run_until(ioc, [&] { return server.gone() == 1; });
 }
@@ -419,51 +290,6 @@ BOOST_AUTO_TEST_CASE(too_many_waiters)
     for (int n = 0; n < 5; ++n) {
         const error e = all[static_cast<std::size_t>(n)].get().response.error();
         BOOST_TEST(e.code() == make_error_code(errc::closed), e);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(connections_that_are_not_to_be_kept)
-{
-    asio::io_context ioc;
-    const scripted_server server(ioc, answer_with(answer("{}")));
-    network_fixture f(ioc, network_fixture::options(server.url()).idle_timeout(0ms));
-    for (std::size_t n = 1; n <= 3; ++n) {
-        BOOST_TEST(!f.get().ledger.reused);
-        BOOST_TEST(f.stats().connections_idle == 0U);
-    }
-    run_until(ioc, [&] { return server.gone() == 3; });
-}
-
-BOOST_AUTO_TEST_CASE(unused_connections_age)
-{
-    asio::io_context ioc;
-    const scripted_server server(ioc, answer_with(answer("{}")));
-    network_fixture f(ioc, network_fixture::options(server.url()).idle_timeout(20s));
-    BOOST_TEST(!f.get().ledger.reused);
-    f.clock().advance(19s);
-    BOOST_TEST(f.get().ledger.reused);
-    f.clock().advance(21s);
-    BOOST_TEST(!f.get().ledger.reused);
-    run_until(ioc, [&] { return server.gone() == 1; });
-}
-
-BOOST_AUTO_TEST_CASE(old_versions_and_the_wish_to_close)
-{
-    struct kept {
-        kept(std::string h, bool k) : head(std::move(h)), keeps(k) {}
-        std::string head;
-        bool keeps;
-    };
-    for (const kept& each : {kept("HTTP/1.1 200 OK\r\n", true), kept("HTTP/1.1 200 OK\r\nConnection: close\r\n", false),
-                             kept("HTTP/1.0 200 OK\r\n", false), kept("HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n", true),
-                             kept("HTTP/1.1 200 OK\r\nConnection: Keep-Alive, Close\r\n", false),
-                             kept("HTTP/1.1 200 OK\r\nKeep-Alive: timeout=1\r\n", false)}) {
-        asio::io_context ioc;
-        const scripted_server server(ioc, answer_with(each.head + "Content-Length: 2\r\n\r\n{}"));
-        network_fixture f(ioc, network_fixture::options(server.url()));
-        const exchange_result got = f.get();
-        BOOST_TEST_REQUIRE(got.response.has_value(), got.response.error());
-        BOOST_TEST(f.stats().connections_idle == (each.keeps ? 1U : 0U), each.head);
     }
 }
 

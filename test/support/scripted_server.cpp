@@ -29,6 +29,9 @@ public:
     connection(tcp::socket socket, std::size_t number, std::shared_ptr<const kit::tls_server_context> tls)
         : socket_(std::move(socket)), number_(number)
     {
+        // What a script sent leaves at once, also when the script then breaks the connection.
+        error_code ignored;
+        socket_.set_option(tcp::no_delay(true), ignored);
         if (tls) tls_.emplace(std::move(tls));
     }
 

@@ -17,8 +17,8 @@ namespace runtype {
 
 /** An agent: a configured model with tools, flows and other agents to call.
  *
- *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
- * in an answer that lacks it.
+ *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or
+ *  false in an answer that lacks it.
  *
  *  @par Source
  *  docs.runtype.com/api-reference/runtype-api/agents/get-agent-details

@@ -16,8 +16,8 @@ namespace runtype {
 
 /** Something that an agent can call: a flow, another agent or a tool.
  *
- *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
- * in an answer that lacks it.
+ *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or
+ *  false in an answer that lacks it.
  *
  *  @par Source
  *  docs.runtype.com/api-reference/runtype-api/agents/get-agent-details

@@ -15,8 +15,8 @@ namespace runtype {
 
 /** A record: a named set of data that flows and agents work on.
  *
- *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
- * in an answer that lacks it.
+ *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or
+ *  false in an answer that lacks it.
  *
  *  @par Source
  *  docs.runtype.com/api-reference/runtype-api/records/get-record-details

@@ -12,8 +12,8 @@ namespace runtype {
 
 /** The answer of operations that have nothing else to say.
  *
- *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
- * in an answer that lacks it.
+ *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or
+ *  false in an answer that lacks it.
  *
  *  @par Source
  *  docs.runtype.com/api-reference/runtype-api/agents/delete-agent

@@ -24,7 +24,7 @@ namespace runtype::resources {
 /** Agents: configured models with tools, flows and other agents to call.
  *
  *  Made by client::agents(); cheap to make and to copy. Operations keep what they need alive: neither this object nor
- * the arguments have to outlive the call. They run and complete on the awaiting coroutine's executor.
+ *  the arguments have to outlive the call. They run and complete on the awaiting coroutine's executor.
  *
  *  @par Thread safety
  *  As for the client.
@@ -46,8 +46,7 @@ public:
      *  @par Errors
      *  - errc::bad_request: a parameter is wrong; error::details() says which
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
-     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; see error::sent() and
-     * error::attempts()
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
      *  - errc::pagination_inconsistent: going on could lose or repeat items
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
@@ -72,8 +71,7 @@ public:
      *  - errc::bad_request: the id is empty
      *  - errc::not_found: no such agent
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
-     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; see error::sent() and
-     * error::attempts()
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
      *  @par Cancellation

@@ -25,7 +25,7 @@ namespace runtype::resources {
 /** Records: named sets of data that flows and agents work on.
  *
  *  Made by client::records(); cheap to make and to copy. Operations keep what they need alive: neither this object nor
- * the arguments have to outlive the call. They run and complete on the awaiting coroutine's executor.
+ *  the arguments have to outlive the call. They run and complete on the awaiting coroutine's executor.
  *
  *  @par Thread safety
  *  As for the client.
@@ -47,8 +47,7 @@ public:
      *  @par Errors
      *  - errc::bad_request: a parameter is wrong; error::details() says which
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
-     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; see error::sent() and
-     * error::attempts()
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
      *  - errc::pagination_inconsistent: going on could lose or repeat items
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
@@ -73,8 +72,7 @@ public:
      *  - errc::bad_request: a field is wrong; error::details() says which
      *  - errc::conflict: a record of this type and name exists
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
-     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; see error::sent() and
-     * error::attempts()
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
      *  @par Cancellation
@@ -98,8 +96,7 @@ public:
      *  - errc::bad_request: the id is empty
      *  - errc::not_found: no such record
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
-     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; see error::sent() and
-     * error::attempts()
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
      *  @par Cancellation
@@ -125,8 +122,7 @@ public:
      *  - errc::not_found: no such record
      *  - errc::conflict: another record has this type and name (inferred)
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
-     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; see error::sent() and
-     * error::attempts()
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
      *  @par Cancellation
@@ -151,8 +147,7 @@ public:
      *  - errc::bad_request: the id is empty
      *  - errc::not_found: no such record, or an attempt before a retry has deleted it
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
-     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; see error::sent() and
-     * error::attempts()
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
      *  @par Cancellation

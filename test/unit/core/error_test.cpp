@@ -111,9 +111,9 @@ BOOST_AUTO_TEST_CASE(every_code_has_a_text_of_its_own)
     BOOST_TEST(boost::system::error_code(19, runtype_category()).message() == "unknown code");
 }
 
-BOOST_AUTO_TEST_CASE(every_code_begins_its_paragraph)
+BOOST_AUTO_TEST_CASE(every_code_has_its_name_which_begins_the_paragraph)
 {
-    const std::vector<std::string> names{
+    const std::string names[] = {
         "bad_request",
         "unauthorized",
         "payment_required",
@@ -132,9 +132,13 @@ BOOST_AUTO_TEST_CASE(every_code_begins_its_paragraph)
         "pagination_inconsistent",
         "stream_dropped",
         "body_too_large"};
-    BOOST_REQUIRE(names.size() == rows().size());
-    for (std::size_t i = 0; i < names.size(); ++i)
+    BOOST_REQUIRE(std::size(names) == rows().size());
+    for (std::size_t i = 0; i < std::size(names); ++i) {
+        BOOST_TEST(printed(rows()[i].code) == names[i]);
         BOOST_TEST(error(rows()[i].code, "").to_string() == names[i] + ". " + rows()[i].text + ".");
+    }
+    BOOST_TEST(to_string(static_cast<errc>(0)) == "unknown");
+    BOOST_TEST(to_string(static_cast<errc>(19)) == "unknown");
 }
 
 BOOST_AUTO_TEST_CASE(each_code_is_in_the_conditions_of_the_table_and_in_no_other)
@@ -167,6 +171,11 @@ BOOST_AUTO_TEST_CASE(conditions_have_texts)
     BOOST_TEST(make_error_condition(condition::timeout).message() == "time ran out");
     BOOST_TEST(boost::system::error_condition(9, condition_category()).message() == "unknown condition");
     BOOST_TEST(condition_category().name() == "runtype.condition");
+    BOOST_TEST(printed(condition::client_error) == "client_error");
+    BOOST_TEST(printed(condition::server_error) == "server_error");
+    BOOST_TEST(printed(condition::retryable) == "retryable");
+    BOOST_TEST(printed(condition::timeout) == "timeout");
+    BOOST_TEST(to_string(static_cast<condition>(9)) == "unknown");
 }
 
 BOOST_AUTO_TEST_CASE(a_default_error_is_no_error)
@@ -307,6 +316,11 @@ BOOST_AUTO_TEST_CASE(reasons_to_stop_that_say_something)
     BOOST_TEST(
         text(stop_reason::body_not_repeatable) ==
         "transport. x. It was not repeated, because its body cannot be rewound.");
+    BOOST_TEST(
+        text(stop_reason::deadline) == "transport. x. Waiting any longer would have passed the call's deadline.");
+    error_data late(errc::deadline_exceeded, "x");
+    late.stopped = stop_reason::deadline;
+    BOOST_TEST(make_error(std::move(late)).to_string() == "deadline_exceeded. x."); // the code says it already
     for (const auto quiet :
          {stop_reason::none, stop_reason::not_retryable, stop_reason::cancelled, stop_reason::closed})
         BOOST_TEST(text(quiet) == "transport. x.");

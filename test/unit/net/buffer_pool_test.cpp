@@ -33,13 +33,13 @@ BOOST_AUTO_TEST_CASE(what_comes_back_is_lent_again)
         const auto pool = std::make_shared<buffer_pool>(single_threaded);
         block first = buffer_pool::lend(pool);
         const block second = buffer_pool::lend(pool);
-        BOOST_TEST(first.bytes().data() != second.bytes().data());
+        BOOST_TEST((first.bytes().data() != second.bytes().data()));
         const char* memory = first.bytes().data();
         first.reset();
         BOOST_TEST(!first);
         first.reset();
         const block third = buffer_pool::lend(pool);
-        BOOST_TEST(third.bytes().data() == memory);
+        BOOST_TEST((third.bytes().data() == memory));
     }
 }
 
@@ -50,13 +50,13 @@ BOOST_AUTO_TEST_CASE(moving_a_block)
     const char* memory = a.bytes().data();
     block b = std::move(a);
     BOOST_TEST(!a);
-    BOOST_TEST(b.bytes().data() == memory);
+    BOOST_TEST((b.bytes().data() == memory));
     block c = buffer_pool::lend(pool);
     const char* other = c.bytes().data();
     c = std::move(b); // gives back what it had
-    BOOST_TEST(c.bytes().data() == memory);
+    BOOST_TEST((c.bytes().data() == memory));
     const block d = buffer_pool::lend(pool);
-    BOOST_TEST(d.bytes().data() == other);
+    BOOST_TEST((d.bytes().data() == other));
 }
 
 BOOST_AUTO_TEST_CASE(not_more_than_so_many_are_kept)
