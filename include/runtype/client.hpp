@@ -72,7 +72,12 @@ struct RUNTYPE_API client_stats {
  *
  *  @par Lifetime
  *  Operations keep what they need alive. Destroying the client cancels its calls, which end with errc::closed;
- *  destroying the io_context first, with calls in flight, is safe too.
+ *  destroying the io_context first, with calls in flight, is safe too. (Not so a client that was given a strand: Asio wants
+ *  strands gone before their context. A client needs none.)
+ *
+ *  @par Cancellation
+ *  Every operation takes terminal, partial and total cancellation at every point where it suspends. Asio lets only
+ *  terminal through to a spawned coroutine unless that resets its cancellation state.
  */
 class RUNTYPE_API client {
 public:

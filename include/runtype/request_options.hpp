@@ -51,6 +51,7 @@ public:
     request_options& priority(runtype::priority p) &;
     request_options&& priority(runtype::priority p) && { return std::move(priority(p)); }
     /// Adds a header field. A bad name or value (CR, LF) makes the call fail with bad_request before anything is sent.
+    /// What stands here is not known to be secret: a service that echoes it can bring it into an error's text.
     request_options& header(std::string_view name, std::string_view value) &;
     request_options&& header(std::string_view name, std::string_view value) && { return std::move(header(name, value)); }
     /// Adds a query parameter; it is percent-encoded.

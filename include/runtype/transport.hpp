@@ -91,6 +91,9 @@ struct RUNTYPE_API transport_stats {
 
 /** Carries out exchanges. Implemented by the network, the mock, the simulation and the recorder.
  *
+ *  Errors that it makes itself with error(errc, message) say that nothing was sent, so that even a POST is repeated after
+ *  them. A transport that several clients share is closed by the first of them that is closed or destroyed.
+ *
  *  @par Thread safety
  *  Every function may be called from any thread.
  */

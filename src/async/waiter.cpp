@@ -7,6 +7,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/prefer.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <mutex>
@@ -14,10 +15,23 @@
 namespace runtype::detail {
 
 namespace asio = boost::asio;
+using error_code = boost::system::error_code;
+
+namespace {
+
+// Once this has been called the waiter may be gone: the coroutine can run, and end, on another thread at once.
+void post(completion handler, error_code ec)
+{
+    auto executor = handler.get_executor();
+    asio::post(executor, asio::append(std::move(handler), ec, std::size_t{0}));
+}
+
+} // namespace
 
 bool waiter::complete(error_code ec)
 {
     completion handler;
+    asio::any_io_executor work; // let go of behind the post, so that run() does not return in between
     {
         std::lock_guard lock(mutex_);
         if (completed_) return false;
@@ -25,6 +39,7 @@ bool waiter::complete(error_code ec)
         result_ = ec;
         if (!handler_) return true;
         handler = std::move(handler_);
+        work = std::move(work_);
     }
     post(std::move(handler), ec);
     return true;
@@ -59,14 +74,6 @@ void waiter::start(completion handler)
     post(std::move(handler), ec);
 }
 
-void waiter::post(completion handler, error_code ec)
-{
-    auto executor = handler.get_executor();
-    asio::post(executor, asio::append(std::move(handler), ec, std::size_t{0}));
-    std::lock_guard lock(mutex_);
-    work_ = asio::any_io_executor();
-}
-
 struct start_wait {
     explicit start_wait(std::shared_ptr<waiter> w) : w_(std::move(w)) {}
     template <typename Handler>
@@ -83,6 +90,9 @@ boost::asio::awaitable<boost::system::error_code> wait(std::shared_ptr<waiter> w
     auto token = asio::redirect_error(asio::use_awaitable, ec);
     start_wait initiation(w);
     co_await asio::async_initiate<decltype(token), void(boost::system::error_code, std::size_t)>(std::move(initiation), token);
+    // A cancellation that came behind the event, but before this coroutine ran, still counts: nothing has begun yet.
+    const auto cancellation = co_await asio::this_coro::cancellation_state;
+    if (!ec && cancellation.cancelled() != asio::cancellation_type::none) ec = asio::error::operation_aborted;
     co_return ec;
 }
 

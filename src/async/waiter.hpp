@@ -39,7 +39,6 @@ private:
     friend struct start_wait;
 
     void start(completion handler);
-    void post(completion handler, error_code ec);
 
     maybe_mutex mutex_;
     boost::asio::any_io_executor executor_;

@@ -88,9 +88,9 @@ tls_context::tls_context(std::shared_ptr<boost::asio::ssl::context> context, std
 
 tls_session tls_context::session() const
 {
+    // A copy for each connection: OpenSSL writes into the session of a connection that breaks, on whatever thread.
     std::lock_guard lock(mutex_);
-    if (session_) SSL_SESSION_up_ref(session_.get());
-    return tls_session(session_.get());
+    return tls_session(session_ ? SSL_SESSION_dup(session_.get()) : nullptr);
 }
 
 void tls_context::store_session(tls_session session)

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const std::string& host() const noexcept { return host_; }
     [[nodiscard]] bool verify() const noexcept { return verify_; }
 
-    /// The session to offer on the next connection, or none. The caller shares it.
+    /// A copy of the session to offer on the next connection, or none.
     [[nodiscard]] tls_session session() const;
     void store_session(tls_session session);
 

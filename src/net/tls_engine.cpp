@@ -198,9 +198,11 @@ void tls_engine::save_session()
 {
     // TLS 1.3 tickets come after the handshake, with or before the first answer: called when an answer was read.
     if (session_saved_) return;
-    tls_session session(SSL_get1_session(ssl_.get()));
-    if (!session || SSL_SESSION_is_resumable(session.get()) != 1) return;
-    context_->store_session(std::move(session));
+    SSL_SESSION* session = SSL_get_session(ssl_.get());
+    if (!session || SSL_SESSION_is_resumable(session) != 1) return;
+    tls_session copy(SSL_SESSION_dup(session));
+    if (!copy) return;
+    context_->store_session(std::move(copy));
     session_saved_ = true;
 }
 

@@ -235,7 +235,8 @@ BOOST_DATA_TEST_CASE(a_slow_drip_ends_with_the_attempts_time, data::make(with_an
     const exchange_result got = f.exchange(get_request(), limits);
     check_error(got, errc::deadline_exceeded, sent_state::reply_received, "waiting for the answer");
     BOOST_TEST(got.ledger.status == 200);
-    BOOST_TEST(drops == 30U);
+    BOOST_TEST(drops >= 30U);
+    BOOST_TEST(drops <= 32U); // what was on its way when the time ran out
     BOOST_TEST(f.stats().connections_active == 0U);
     run_until(ioc, [&] { return server.gone() == 1; });
 }
