@@ -36,10 +36,13 @@ private:
         std::ostringstream line;
         line.precision(1);
         line << std::fixed << "  " << stats.items << " items, " << stats.pages << " pages, "
-             << static_cast<long>(seconds > 0 ? static_cast<double>(stats.items) / seconds : 0) << " items/s, " << stats.retries
-             << " retries, " << std::chrono::duration<double>(stats.backing_off).count() << " s waited";
-        if (terminal_) std::cout << '\r' << line.str() << "   " << std::flush;
-        else std::cout << line.str() << std::endl;
+             << static_cast<long>(seconds > 0 ? static_cast<double>(stats.items) / seconds : 0) << " items/s, "
+             << stats.retries << " retries, " << std::chrono::duration<double>(stats.backing_off).count()
+             << " s waited";
+        if (terminal_)
+            std::cout << '\r' << line.str() << "   " << std::flush;
+        else
+            std::cout << line.str() << std::endl;
     }
 
     bool terminal_ = ::isatty(STDOUT_FILENO) == 1;

@@ -65,12 +65,17 @@ settings parse_arguments(int argc, char** argv)
             s.write = true;
             continue;
         }
-        if (i + 1 == argc) throw std::invalid_argument("usage: quickstart [--records N] [--faults FILE|none] [--seed N] [--write]");
+        if (i + 1 == argc)
+            throw std::invalid_argument("usage: quickstart [--records N] [--faults FILE|none] [--seed N] [--write]");
         const std::string value = argv[++i];
-        if (option == "--records") s.records = std::stoull(value);
-        else if (option == "--seed") s.seed = std::stoull(value);
-        else if (option == "--faults") s.faults = value;
-        else throw std::invalid_argument("unknown option " + std::string(option));
+        if (option == "--records")
+            s.records = std::stoull(value);
+        else if (option == "--seed")
+            s.seed = std::stoull(value);
+        else if (option == "--faults")
+            s.faults = value;
+        else
+            throw std::invalid_argument("unknown option " + std::string(option));
     }
     return s;
 }
@@ -131,20 +136,23 @@ asio::awaitable<void> walk(runtype::client& client, outcome& found)
 
 void print_summary(const runtype::client_stats& s)
 {
-    std::cout << "The client made " << s.calls << " calls in " << s.attempts << " requests (" << s.retries << " retries) on "
-              << s.connections_opened << " connections, " << s.handshakes_resumed << " of " << s.handshakes
-              << " TLS handshakes resumed, " << s.bytes_received / 1024 << " KiB received.\n";
+    std::cout << "The client made " << s.calls << " calls in " << s.attempts << " requests (" << s.retries
+              << " retries) on " << s.connections_opened << " connections, " << s.handshakes_resumed << " of "
+              << s.handshakes << " TLS handshakes resumed, " << s.bytes_received / 1024 << " KiB received.\n";
 }
 
 /// Holds what was seen against what the simulator has. True if every record was seen exactly once.
 bool verify(const outcome& found, const runtype::testing::simulator& service)
 {
     const auto truth = service.record_ids();
-    const auto missing = std::count_if(truth.begin(), truth.end(), [&](const std::string& id) { return !found.ids.contains(id); });
+    const auto missing =
+        std::count_if(truth.begin(), truth.end(), [&](const std::string& id) { return !found.ids.contains(id); });
     const auto stats = service.stats();
-    std::cout << "The simulator injected " << stats.total_faults() << " faults into " << stats.requests << " requests.\n";
+    std::cout << "The simulator injected " << stats.total_faults() << " faults into " << stats.requests
+              << " requests.\n";
     const bool good = !found.failed && missing == 0 && found.repeated == 0 && found.ids.size() == truth.size();
-    std::cout << (good ? "Every one of the " : "NOT every one of the ") << truth.size() << " records was seen exactly once";
+    std::cout << (good ? "Every one of the " : "NOT every one of the ") << truth.size()
+              << " records was seen exactly once";
     if (!good) std::cout << ": " << missing << " missing, " << found.repeated << " repeated";
     std::cout << ".\n";
     return good;
@@ -184,11 +192,11 @@ int against_simulator(const settings& s)
 {
     auto simulated = runtype::testing::simulator_options().records(s.records).seed(s.seed).faults(plan_for(s));
     auto service = runtype::testing::simulator::run_on_own_thread(std::move(simulated));
-    std::cout << "No RUNTYPE_API_KEY: using a simulator of the service at " << service.base_url() << " with " << s.records
-              << " records.\n";
+    std::cout << "No RUNTYPE_API_KEY: using a simulator of the service at " << service.base_url() << " with "
+              << s.records << " records.\n";
     auto options = runtype::client_options(service.api_key()).base_url(service.base_url()).ca_pem(service.ca_pem());
-    // One request in four fails here. Five attempts, the default, would give up on one page in a thousand: too many for a
-    // walk of hundreds.
+    // One request in four fails here. Five attempts, the default, would give up on one page in a thousand: too many for
+    // a walk of hundreds.
     options.retry(runtype::retry_policy().max_attempts(12));
     outcome found;
     run(std::move(options), found, true);

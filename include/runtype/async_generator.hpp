@@ -2,8 +2,8 @@
 #pragma once
 
 // Decision: a generator is an ordinary class over a state machine, not a coroutine generator. A next() that is served
-// from a buffered page costs about 20 ns as an awaitable against 330 ns for asio::experimental::coro, which also has open
-// undefined behaviour (chriskohlhoff/asio#1537). Consequence: destroying one never has to wait for anything.
+// from a buffered page costs about 20 ns as an awaitable against 330 ns for asio::experimental::coro, which also has
+// open undefined behaviour (chriskohlhoff/asio#1537). Consequence: destroying one never has to wait for anything.
 
 #include <runtype/result.hpp>
 
@@ -26,14 +26,14 @@ namespace runtype {
 struct generator_stats {
     generator_stats() noexcept {}
 
-    std::uint64_t items = 0;                  ///< handed to the caller
-    std::uint64_t pages = 0;                  ///< received
-    std::uint64_t requests = 0;               ///< attempts, retries included
-    std::uint64_t retries = 0;                ///< attempts after the first, over all pages
-    std::uint64_t bytes = 0;                  ///< decoded bytes of the answers
-    std::chrono::nanoseconds waited{0};       ///< time spent in calls to the service, back-off included
-    std::chrono::nanoseconds backing_off{0};  ///< the part of it that was waiting between attempts
-    std::optional<std::int64_t> total;        ///< items in all, where the service says so
+    std::uint64_t items = 0;                 ///< handed to the caller
+    std::uint64_t pages = 0;                 ///< received
+    std::uint64_t requests = 0;              ///< attempts, retries included
+    std::uint64_t retries = 0;               ///< attempts after the first, over all pages
+    std::uint64_t bytes = 0;                 ///< decoded bytes of the answers
+    std::chrono::nanoseconds waited{0};      ///< time spent in calls to the service, back-off included
+    std::chrono::nanoseconds backing_off{0}; ///< the part of it that was waiting between attempts
+    std::optional<std::int64_t> total;       ///< items in all, where the service says so
 };
 
 namespace detail {
@@ -52,7 +52,9 @@ public:
 template <typename T>
 class take_source final : public generator_source<T> {
 public:
-    take_source(std::shared_ptr<generator_source<T>> inner, std::size_t count) : inner_(std::move(inner)), left_(count) {}
+    take_source(std::shared_ptr<generator_source<T>> inner, std::size_t count) : inner_(std::move(inner)), left_(count)
+    {
+    }
     bool pop(std::optional<result<T>>& out) override
     {
         if (left_ == 0) {
@@ -80,7 +82,8 @@ boost::asio::awaitable<std::optional<result<T>>> next_of(std::shared_ptr<generat
 }
 
 template <typename T>
-boost::asio::awaitable<result<std::vector<T>>> collect_from(std::shared_ptr<generator_source<T>> source, std::size_t max)
+boost::asio::awaitable<result<std::vector<T>>>
+collect_from(std::shared_ptr<generator_source<T>> source, std::size_t max)
 {
     std::vector<T> items;
     std::optional<result<T>> element;
@@ -116,7 +119,9 @@ class [[nodiscard]] async_generator {
 public:
     using value_type = T;
 
-    explicit async_generator(std::shared_ptr<detail::generator_source<T>> source) noexcept : source_(std::move(source)) {}
+    explicit async_generator(std::shared_ptr<detail::generator_source<T>> source) noexcept : source_(std::move(source))
+    {
+    }
     async_generator(async_generator&&) noexcept = default;
     async_generator& operator=(async_generator&&) noexcept = default;
     async_generator(const async_generator&) = delete;
@@ -135,7 +140,8 @@ public:
         return async_generator(std::make_shared<detail::take_source<T>>(std::move(source_), count));
     }
 
-    /// The elements that are left, at most `max`, in a vector; or the first error. With `max`, the rest stays in the generator.
+    /// The elements that are left, at most `max`, in a vector; or the first error. With `max`, the rest stays in the
+    /// generator.
     [[nodiscard]] boost::asio::awaitable<result<std::vector<T>>>
     collect(std::size_t max = (std::numeric_limits<std::size_t>::max)())
     {

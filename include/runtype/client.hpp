@@ -40,27 +40,27 @@ struct RUNTYPE_API response {
 struct RUNTYPE_API client_stats {
     client_stats() noexcept {}
 
-    std::uint64_t calls = 0;               ///< started
-    std::uint64_t succeeded = 0;           ///< ended with a 2xx answer
-    std::uint64_t failed = 0;              ///< ended with an error
-    std::uint64_t attempts = 0;            ///< requests, retries included
-    std::uint64_t retries = 0;             ///< attempts after a call's first
-    std::size_t in_flight = 0;             ///< calls that are running now
+    std::uint64_t calls = 0;     ///< started
+    std::uint64_t succeeded = 0; ///< ended with a 2xx answer
+    std::uint64_t failed = 0;    ///< ended with an error
+    std::uint64_t attempts = 0;  ///< requests, retries included
+    std::uint64_t retries = 0;   ///< attempts after a call's first
+    std::size_t in_flight = 0;   ///< calls that are running now
     std::uint64_t connections_opened = 0;
-    std::uint64_t connections_reused = 0;  ///< attempts that ran on a connection that had served before
+    std::uint64_t connections_reused = 0; ///< attempts that ran on a connection that had served before
     std::uint64_t handshakes = 0;
     std::uint64_t handshakes_resumed = 0;
-    std::uint64_t bytes_sent = 0;          ///< on the sockets
-    std::uint64_t bytes_received = 0;      ///< on the sockets
-    std::size_t connections_active = 0;    ///< now
-    std::size_t connections_idle = 0;      ///< now
-    std::size_t waiting = 0;               ///< calls that wait for a connection now
+    std::uint64_t bytes_sent = 0;       ///< on the sockets
+    std::uint64_t bytes_received = 0;   ///< on the sockets
+    std::size_t connections_active = 0; ///< now
+    std::size_t connections_idle = 0;   ///< now
+    std::size_t waiting = 0;            ///< calls that wait for a connection now
 };
 
 /** A client of the Runtype API on the caller's io_context.
  *
- *  Starts no thread and keeps nothing on the io_context between calls: `run()` returns when the caller's own work is done.
- *  Unused connections beyond their idle timeout are closed when the next call runs.
+ *  Starts no thread and keeps nothing on the io_context between calls: `run()` returns when the caller's own work is
+ * done. Unused connections beyond their idle timeout are closed when the next call runs.
  *
  *  @code
  *  boost::asio::io_context ioc;
@@ -72,8 +72,8 @@ struct RUNTYPE_API client_stats {
  *
  *  @par Lifetime
  *  Operations keep what they need alive. Destroying the client cancels its calls, which end with errc::closed;
- *  destroying the io_context first, with calls in flight, is safe too. (Not so a client that was given a strand: Asio wants
- *  strands gone before their context. A client needs none.)
+ *  destroying the io_context first, with calls in flight, is safe too. (Not so a client that was given a strand: Asio
+ * wants strands gone before their context. A client needs none.)
  *
  *  @par Cancellation
  *  Every operation takes terminal, partial and total cancellation at every point where it suspends. Asio lets only
@@ -92,7 +92,8 @@ public:
         requires requires(ExecutionContext& c) {
             { c.get_executor() } -> std::convertible_to<executor_type>;
         }
-    client(ExecutionContext& context, client_options options) : client(executor_type(context.get_executor()), std::move(options))
+    client(ExecutionContext& context, client_options options)
+        : client(executor_type(context.get_executor()), std::move(options))
     {
     }
     client(client&&) noexcept;
@@ -111,14 +112,17 @@ public:
      *  @param body    JSON; default: none.
      *  @return A 2xx answer, or an error as for the typed operations.
      */
-    [[nodiscard]] boost::asio::awaitable<result<response>>
-    request(std::string method, std::string target, raw_json body = raw_json(), request_options options = request_options()) const;
+    [[nodiscard]] boost::asio::awaitable<result<response>> request(
+        std::string method,
+        std::string target,
+        raw_json body = raw_json(),
+        request_options options = request_options()) const;
 
     /// Counters and gauges.
     [[nodiscard]] client_stats stats() const;
 
-    /** Ends the client: refuses new calls (errc::closed), lets running ones finish for up to `grace`, ends the rest with
-     *  errc::closed, and closes all connections. Afterwards nothing of the client is left on the io_context.
+    /** Ends the client: refuses new calls (errc::closed), lets running ones finish for up to `grace`, ends the rest
+     * with errc::closed, and closes all connections. Afterwards nothing of the client is left on the io_context.
      *
      *  May be awaited from a coroutine that uses the client, and more than once.
      */

@@ -49,21 +49,25 @@ private:
 class RUNTYPE_API client_options {
 public:
     static constexpr std::string_view default_base_url = "https://api.runtype.com/v1";
-    /// Whole call, back-off included. Slow mode holds each answer for 10 s, and a burst window lasts 10 s: room for several.
+    /// Whole call, back-off included. Slow mode holds each answer for 10 s, and a burst window lasts 10 s: room for
+    /// several.
     static constexpr std::chrono::milliseconds default_deadline{120'000};
     /// One attempt. Three times the 10 s for which slow mode holds an answer.
     static constexpr std::chrono::milliseconds default_attempt_timeout{30'000};
-    /// Resolve, connect and TLS together. A SYN that is lost twice still gets through (1 s + 2 s), a dead host does not hang.
+    /// Resolve, connect and TLS together. A SYN that is lost twice still gets through (1 s + 2 s), a dead host does not
+    /// hang.
     static constexpr std::chrono::milliseconds default_connect_timeout{10'000};
     /// Longest an unused connection is kept. Below the 60 to 75 s after which common servers and balancers close.
     static constexpr std::chrono::milliseconds default_idle_timeout{55'000};
-    /// Connections in use at a time. HTTP/1.1 carries one call per connection; 256 keep a 500-per-10-s plan busy many times over.
+    /// Connections in use at a time. HTTP/1.1 carries one call per connection; 256 keep a 500-per-10-s plan busy many
+    /// times over.
     static constexpr std::size_t default_max_connections = 256;
     /// Unused connections that are kept.
     static constexpr std::size_t default_max_idle_connections = 64;
     /// Calls that may wait for a connection; beyond it they fail with errc::overloaded.
     static constexpr std::size_t default_max_waiting = 16'384;
-    /// Decoded bytes of one answer: a page of thousands of records fits, a runaway answer does not take the process down.
+    /// Decoded bytes of one answer: a page of thousands of records fits, a runaway answer does not take the process
+    /// down.
     static constexpr std::size_t default_max_body = 64u * 1024u * 1024u;
     /// Bytes of an answer's head. Ten times what the service sends.
     static constexpr std::size_t default_max_head = 64u * 1024u;
@@ -111,7 +115,8 @@ public:
     /// Ask for gzip answers. Default: on; over a network the bytes cost more than the inflating.
     client_options& compression(bool on) &;
     client_options&& compression(bool on) && { return std::move(compression(on)); }
-    /// Promise that one thread at a time runs the io_context; saves the locks. Default: off, every thread may use the client.
+    /// Promise that one thread at a time runs the io_context; saves the locks. Default: off, every thread may use the
+    /// client.
     client_options& single_threaded(bool on) &;
     client_options&& single_threaded(bool on) && { return std::move(single_threaded(on)); }
 
@@ -127,7 +132,8 @@ public:
     {
         return std::move(client_certificate(std::move(chain_pem), std::move(key_pem)));
     }
-    /// Use this TLS context as it is; ca_file, ca_pem and client_certificate are then not applied. TLS 1.2 is the least either way.
+    /// Use this TLS context as it is; ca_file, ca_pem and client_certificate are then not applied. TLS 1.2 is the least
+    /// either way.
     client_options& tls_context(std::shared_ptr<boost::asio::ssl::context> context) &;
     client_options&& tls_context(std::shared_ptr<boost::asio::ssl::context> context) &&
     {
@@ -142,7 +148,10 @@ public:
     client_options&& transport(std::shared_ptr<runtype::transport> t) && { return std::move(transport(std::move(t))); }
     /// Replace the clock.
     client_options& time_source(std::shared_ptr<runtype::time_source> t) &;
-    client_options&& time_source(std::shared_ptr<runtype::time_source> t) && { return std::move(time_source(std::move(t))); }
+    client_options&& time_source(std::shared_ptr<runtype::time_source> t) &&
+    {
+        return std::move(time_source(std::move(t)));
+    }
     /// Seed of the client's random numbers (jitter). Default: from the system's entropy.
     client_options& seed(std::uint64_t s) &;
     client_options&& seed(std::uint64_t s) && { return std::move(seed(s)); }

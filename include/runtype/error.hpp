@@ -48,10 +48,12 @@ enum class errc {
 
 /// Groups of codes, to compare an error's code with: `if (e.code() == condition::retryable)`.
 enum class condition {
-    client_error = 1, ///< the request has to change: bad_request, unauthorized, payment_required, forbidden, not_found, conflict
-    server_error,     ///< the service is at fault: server_error, bad_response, pagination_inconsistent
-    retryable,        ///< the same call may succeed later: rate_limited, server_error, transport, deadline_exceeded, overloaded, stream_dropped
-    timeout,          ///< time ran out: deadline_exceeded
+    client_error =
+        1, ///< the request has to change: bad_request, unauthorized, payment_required, forbidden, not_found, conflict
+    server_error, ///< the service is at fault: server_error, bad_response, pagination_inconsistent
+    retryable,    ///< the same call may succeed later: rate_limited, server_error, transport, deadline_exceeded,
+                  ///< overloaded, stream_dropped
+    timeout,      ///< time ran out: deadline_exceeded
 };
 
 RUNTYPE_API const boost::system::error_category& runtype_category() noexcept;
@@ -96,15 +98,15 @@ struct validation_detail {
 
 /// Why the library did not try again.
 enum class stop_reason : std::uint8_t {
-    none,                      ///< nothing was retried or had to be
-    not_retryable,             ///< this kind of failure does not go away by repeating
-    unsafe_to_repeat,          ///< the request may have been carried out, and repeating could do it twice
-    attempts_used_up,          ///< retry_policy::max_attempts reached
-    deadline,                  ///< the wait would have passed the deadline
-    budget_used_up,            ///< too large a share of the client's requests are retries already
-    cancelled,                 ///< the caller cancelled
-    closed,                    ///< the client was closed
-    body_not_repeatable,       ///< the request body is a stream that cannot be rewound
+    none,                ///< nothing was retried or had to be
+    not_retryable,       ///< this kind of failure does not go away by repeating
+    unsafe_to_repeat,    ///< the request may have been carried out, and repeating could do it twice
+    attempts_used_up,    ///< retry_policy::max_attempts reached
+    deadline,            ///< the wait would have passed the deadline
+    budget_used_up,      ///< too large a share of the client's requests are retries already
+    cancelled,           ///< the caller cancelled
+    closed,              ///< the client was closed
+    body_not_repeatable, ///< the request body is a stream that cannot be rewound
 };
 RUNTYPE_API std::string_view to_string(stop_reason reason) noexcept;
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, stop_reason reason);
@@ -115,7 +117,8 @@ struct error_data;
 
 /** Everything known about a failed call.
  *
- *  Cheap to copy (one shared pointer); immutable; never holds the API key. A default-constructed error means "no error".
+ *  Cheap to copy (one shared pointer); immutable; never holds the API key. A default-constructed error means "no
+ * error".
  *
  *  @par Thread safety
  *  Distinct objects: safe. One object: safe for reading.

@@ -42,9 +42,13 @@ boost::asio::awaitable<std::optional<result<page<T>>>> next_page_of(std::shared_
 template <typename T>
 class [[nodiscard]] page_generator : public async_generator<T> {
 public:
-    explicit page_generator(std::shared_ptr<detail::page_source<T>> source) noexcept : async_generator<T>(std::move(source)) {}
+    explicit page_generator(std::shared_ptr<detail::page_source<T>> source) noexcept
+        : async_generator<T>(std::move(source))
+    {
+    }
 
-    /// The next page (what is left of the current one, if next() has taken some of it), an error, or nullopt at the end.
+    /// The next page (what is left of the current one, if next() has taken some of it), an error, or nullopt at the
+    /// end.
     [[nodiscard]] boost::asio::awaitable<std::optional<result<page<T>>>> next_page()
     {
         return detail::next_page_of<T>(std::static_pointer_cast<detail::page_source<T>>(this->source_));

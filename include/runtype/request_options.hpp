@@ -22,10 +22,10 @@ enum class priority : std::uint8_t { interactive, bulk };
 struct RUNTYPE_API response_info {
     response_info() {}
 
-    int status = 0;                 ///< of the last answer, 0 if none
-    headers fields;                 ///< of the last answer
-    std::string request_id;         ///< as the service sent it, or ""
-    std::vector<attempt> attempts;  ///< first attempt first
+    int status = 0;                      ///< of the last answer, 0 if none
+    headers fields;                      ///< of the last answer
+    std::string request_id;              ///< as the service sent it, or ""
+    std::vector<attempt> attempts;       ///< first attempt first
     std::chrono::nanoseconds elapsed{0}; ///< from the start of the call to its end
 };
 
@@ -53,7 +53,10 @@ public:
     /// Adds a header field. A bad name or value (CR, LF) makes the call fail with bad_request before anything is sent.
     /// What stands here is not known to be secret: a service that echoes it can bring it into an error's text.
     request_options& header(std::string_view name, std::string_view value) &;
-    request_options&& header(std::string_view name, std::string_view value) && { return std::move(header(name, value)); }
+    request_options&& header(std::string_view name, std::string_view value) &&
+    {
+        return std::move(header(name, value));
+    }
     /// Adds a query parameter; it is percent-encoded.
     request_options& query(std::string_view name, std::string_view value) &;
     request_options&& query(std::string_view name, std::string_view value) && { return std::move(query(name, value)); }
@@ -65,14 +68,18 @@ public:
     request_options&& info(response_info& out) && { return std::move(info(out)); }
 
     [[nodiscard]] const std::optional<std::chrono::milliseconds>& deadline() const noexcept { return deadline_; }
-    [[nodiscard]] const std::optional<std::chrono::milliseconds>& attempt_timeout() const noexcept { return attempt_timeout_; }
+    [[nodiscard]] const std::optional<std::chrono::milliseconds>& attempt_timeout() const noexcept
+    {
+        return attempt_timeout_;
+    }
     [[nodiscard]] const std::optional<retry_policy>& retry() const noexcept { return retry_; }
     [[nodiscard]] runtype::priority priority() const noexcept { return priority_; }
     [[nodiscard]] const headers& fields() const noexcept { return fields_; }
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& query() const noexcept { return query_; }
     [[nodiscard]] const std::optional<std::size_t>& max_body() const noexcept { return max_body_; }
     [[nodiscard]] response_info* info() const noexcept { return info_; }
-    /// What is wrong with a header given to header(), or "". Kept because names and values are checked when they are given.
+    /// What is wrong with a header given to header(), or "". Kept because names and values are checked when they are
+    /// given.
     [[nodiscard]] const std::string& problem() const noexcept { return problem_; }
 
 private:

@@ -10,10 +10,10 @@ namespace runtype {
 
 /** When a call is tried again, and how long it waits before.
  *
- *  Safe and idempotent requests (GET, HEAD, PUT, DELETE) are repeated on transport failures, 408, 429, 500, 502, 503 and
- *  504. Unsafe ones (POST, PATCH) only when nothing was sent, on 429, and on 503 with Retry-After, unless retry_unsafe
- *  is on. 402, 409 and other 4xx are never repeated. A time that the service names is never shortened; if waiting it out
- *  would pass the call's deadline, the call fails at once and its error carries retry_after().
+ *  Safe and idempotent requests (GET, HEAD, PUT, DELETE) are repeated on transport failures, 408, 429, 500, 502, 503
+ * and 504. Unsafe ones (POST, PATCH) only when nothing was sent, on 429, and on 503 with Retry-After, unless
+ * retry_unsafe is on. 402, 409 and other 4xx are never repeated. A time that the service names is never shortened; if
+ * waiting it out would pass the call's deadline, the call fails at once and its error carries retry_after().
  */
 class RUNTYPE_API retry_policy {
 public:
@@ -23,7 +23,8 @@ public:
     static constexpr std::chrono::milliseconds default_base_delay{500};
     /// Upper bound of one back-off.
     static constexpr std::chrono::milliseconds default_max_delay{8'000};
-    /// First bound after a 429 without Retry-After: the service's window is 10 s, so waits of a second are wasted calls.
+    /// First bound after a 429 without Retry-After: the service's window is 10 s, so waits of a second are wasted
+    /// calls.
     static constexpr std::chrono::milliseconds default_rate_limit_base_delay{4'000};
     /// Upper bound after a 429 without Retry-After: the documented length of the burst window.
     static constexpr std::chrono::milliseconds default_rate_limit_max_delay{10'000};
@@ -48,7 +49,8 @@ public:
     {
         return std::move(rate_limit_delay(base, max));
     }
-    /// Also repeat POST and PATCH after 5xx and after transport failures. The service may then carry a request out twice.
+    /// Also repeat POST and PATCH after 5xx and after transport failures. The service may then carry a request out
+    /// twice.
     retry_policy& retry_unsafe(bool on) & noexcept;
     retry_policy&& retry_unsafe(bool on) && noexcept { return std::move(retry_unsafe(on)); }
 

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// Decision: the library asks one object for the time and owns one alarm per client; every deadline, back-off and wait is
-// a node in a queue behind that alarm. So a virtual clock replaces one object, and no call arms a timer of its own.
+// Decision: the library asks one object for the time and owns one alarm per client; every deadline, back-off and wait
+// is a node in a queue behind that alarm. So a virtual clock replaces one object, and no call arms a timer of its own.
 
 #include <runtype/config.hpp>
 

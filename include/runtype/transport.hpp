@@ -2,9 +2,9 @@
 #pragma once
 
 // Decision: the seam between deciding and moving bytes is one call, exchange(): a request in, an answer out. It says
-// nothing about connections, so one connection may carry many exchanges at once behind it (HTTP/2), and mocks, recorders
-// and simulations replace it whole. Bodies are streams in both directions where the caller asks for it; small bodies
-// travel as strings, because a stream object per 1 KB answer costs more than the answer.
+// nothing about connections, so one connection may carry many exchanges at once behind it (HTTP/2), and mocks,
+// recorders and simulations replace it whole. Bodies are streams in both directions where the caller asks for it; small
+// bodies travel as strings, because a stream object per 1 KB answer costs more than the answer.
 
 #include <runtype/attempt.hpp>
 #include <runtype/headers.hpp>
@@ -55,13 +55,13 @@ struct RUNTYPE_API exchange_limits {
 
     using time_point = std::chrono::steady_clock::time_point;
 
-    time_point deadline = time_point::max();            ///< the whole exchange; for streams up to the head of the answer
-    std::chrono::nanoseconds timeout{0};                ///< the same, from when it has its turn (a connection is free); 0 is none
-    std::chrono::nanoseconds connect_timeout{0};        ///< resolve, connect and TLS together; 0 is none of its own
-    std::chrono::nanoseconds idle{0};                   ///< streams: longest silence between two pieces; 0 is none
-    std::size_t max_body = 0;                           ///< decoded bytes of the answer's body
-    bool stream = false;                                ///< give the answer's body as transport_response::stream
-    bool idempotent = false;                            ///< the method is safe to repeat
+    time_point deadline = time_point::max(); ///< the whole exchange; for streams up to the head of the answer
+    std::chrono::nanoseconds timeout{0};     ///< the same, from when it has its turn (a connection is free); 0 is none
+    std::chrono::nanoseconds connect_timeout{0}; ///< resolve, connect and TLS together; 0 is none of its own
+    std::chrono::nanoseconds idle{0};            ///< streams: longest silence between two pieces; 0 is none
+    std::size_t max_body = 0;                    ///< decoded bytes of the answer's body
+    bool stream = false;                         ///< give the answer's body as transport_response::stream
+    bool idempotent = false;                     ///< the method is safe to repeat
 };
 
 /// What came back.
@@ -79,20 +79,20 @@ struct RUNTYPE_API transport_stats {
     transport_stats() noexcept {}
 
     std::uint64_t connections_opened = 0;
-    std::uint64_t connections_reused = 0;  ///< exchanges that ran on a connection that had served before
+    std::uint64_t connections_reused = 0; ///< exchanges that ran on a connection that had served before
     std::uint64_t handshakes = 0;
     std::uint64_t handshakes_resumed = 0;
-    std::uint64_t bytes_sent = 0;          ///< on the socket
-    std::uint64_t bytes_received = 0;      ///< on the socket
-    std::size_t connections_active = 0;    ///< now: in use or being opened
-    std::size_t connections_idle = 0;      ///< now
-    std::size_t waiting = 0;               ///< now: exchanges that wait for a connection
+    std::uint64_t bytes_sent = 0;       ///< on the socket
+    std::uint64_t bytes_received = 0;   ///< on the socket
+    std::size_t connections_active = 0; ///< now: in use or being opened
+    std::size_t connections_idle = 0;   ///< now
+    std::size_t waiting = 0;            ///< now: exchanges that wait for a connection
 };
 
 /** Carries out exchanges. Implemented by the network, the mock, the simulation and the recorder.
  *
- *  Errors that it makes itself with error(errc, message) say that nothing was sent, so that even a POST is repeated after
- *  them. A transport that several clients share is closed by the first of them that is closed or destroyed.
+ *  Errors that it makes itself with error(errc, message) say that nothing was sent, so that even a POST is repeated
+ * after them. A transport that several clients share is closed by the first of them that is closed or destroyed.
  *
  *  @par Thread safety
  *  Every function may be called from any thread.
@@ -106,8 +106,8 @@ public:
      *  @param request Must live until the awaitable completes or is destroyed.
      *  @param limits  Copied.
      *  @param ledger  Filled in as far as the exchange gets, also when it is cancelled. Lives as long as `request`.
-     *  @return The answer, whatever its status; an error (transport, tls, deadline_exceeded, cancelled, closed, overloaded,
-     *          body_too_large, bad_response) if none came.
+     *  @return The answer, whatever its status; an error (transport, tls, deadline_exceeded, cancelled, closed,
+     * overloaded, body_too_large, bad_response) if none came.
      *  @par Cancellation
      *  terminal, partial and total at every suspension point; the connection is closed, not reused.
      */

@@ -1,9 +1,10 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// A type-erased completion handler, void(error_code, size_t). asio::any_completion_handler would be the field's word for
-// it, but that of Boost 1.81 recurses without end when it is wrapped (its constructor takes an lvalue of its own type as
-// a new handler to erase). The memory comes from Asio's per-thread cache, so an operation allocates nothing in the end.
+// A type-erased completion handler, void(error_code, size_t). asio::any_completion_handler would be the field's word
+// for it, but that of Boost 1.81 recurses without end when it is wrapped (its constructor takes an lvalue of its own
+// type as a new handler to erase). The memory comes from Asio's per-thread cache, so an operation allocates nothing in
+// the end.
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/associated_cancellation_slot.hpp>

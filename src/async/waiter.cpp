@@ -53,7 +53,8 @@ bool waiter::completed()
 
 void waiter::start(completion handler)
 {
-    // The slot's function holds the waiter weakly: the slot outlives the wait when the coroutine goes on to other things.
+    // The slot's function holds the waiter weakly: the slot outlives the wait when the coroutine goes on to other
+    // things.
     auto slot = handler.get_cancellation_slot();
     if (slot.is_connected()) {
         slot.assign([weak = weak_from_this()](asio::cancellation_type type) {
@@ -89,7 +90,8 @@ boost::asio::awaitable<boost::system::error_code> wait(std::shared_ptr<waiter> w
     boost::system::error_code ec;
     auto token = asio::redirect_error(asio::use_awaitable, ec);
     start_wait initiation(w);
-    co_await asio::async_initiate<decltype(token), void(boost::system::error_code, std::size_t)>(std::move(initiation), token);
+    co_await asio::async_initiate<decltype(token), void(boost::system::error_code, std::size_t)>(
+        std::move(initiation), token);
     // A cancellation that came behind the event, but before this coroutine ran, still counts: nothing has begun yet.
     const auto cancellation = co_await asio::this_coro::cancellation_state;
     if (!ec && cancellation.cancelled() != asio::cancellation_type::none) ec = asio::error::operation_aborted;

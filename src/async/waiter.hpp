@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// The one way in which a coroutine of this library waits for something that is not a socket: a free connection, a resolved
-// name, the end of a back-off, the drain at shutdown. complete() and wait() may race from any threads.
+// The one way in which a coroutine of this library waits for something that is not a socket: a free connection, a
+// resolved name, the end of a back-off, the drain at shutdown. complete() and wait() may race from any threads.
 
 #include "async/completion.hpp"
 #include "core/maybe_mutex.hpp"

@@ -38,9 +38,14 @@ public:
     using time_point = client_core::time_point;
 
     call_state(client_core& core, call_request request)
-        : core_(core), request_(std::move(request)), start_(core.timers().now()),
+        : core_(core),
+          request_(std::move(request)),
+          start_(core.timers().now()),
           deadline_(start_ + request_.options.deadline().value_or(core.options().deadline)),
-          fsm_(request_.options.retry() ? *request_.options.retry() : core.options().retry, request_.op->repeat, deadline_)
+          fsm_(
+              request_.options.retry() ? *request_.options.retry() : core.options().retry,
+              request_.op->repeat,
+              deadline_)
     {
         ++core_.calls;
         entered_ = core_.enter();
@@ -240,12 +245,16 @@ asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, 
     try {
         for (;;) {
             attempt& ledger = state.begin_attempt();
-            result<transport_response> answer = co_await core->transport().exchange(state.wire(), state.limits(), ledger);
+            result<transport_response> answer =
+                co_await core->transport().exchange(state.wire(), state.limits(), ledger);
             if (state.on_answer(std::move(answer))) co_return state.take_result();
             const boost::system::error_code ec = co_await client_core::sleep_until(core, state.resume_at());
             if (ec == asio::error::shut_down)
-                co_return state.fail(state.interrupted(errc::closed, "The client was closed while the call waited to be tried again"));
-            if (ec) co_return state.fail(state.interrupted(errc::cancelled, "The caller cancelled while the call waited to be tried again"));
+                co_return state.fail(
+                    state.interrupted(errc::closed, "The client was closed while the call waited to be tried again"));
+            if (ec)
+                co_return state.fail(
+                    state.interrupted(errc::cancelled, "The caller cancelled while the call waited to be tried again"));
         }
     } catch (const boost::system::system_error& e) {
         // Asio throws this at the co_await that follows a cancellation which came too late for the one before.
@@ -265,8 +274,9 @@ error decode_error(client_core& core, const operation& op, const call_result& an
     data.stopped = stop_reason::not_retryable;
     data.request = std::string(op.method) + " " + core.path_prefix() + std::string(op.path);
     data.request_id = core.secrets().redact(find_request_id(answer.response.fields));
-    data.message = core.secrets().redact("The answer is not what the API documents: " +
-                                         (failure.path.empty() ? std::string() : failure.path + ": ") + failure.problem);
+    data.message = core.secrets().redact(
+        "The answer is not what the API documents: " + (failure.path.empty() ? std::string() : failure.path + ": ") +
+        failure.problem);
     data.body_excerpt = body_excerpt(answer.response.body, core.secrets());
     data.attempts = answer.earlier;
     data.attempts.push_back(answer.last);

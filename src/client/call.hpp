@@ -25,18 +25,21 @@ struct call_result {
 
     transport_response response;
     unsigned attempts = 0;
-    std::vector<attempt> earlier; ///< the ledger but for its last entry: a first attempt that succeeds allocates nothing
+    std::vector<attempt>
+        earlier; ///< the ledger but for its last entry: a first attempt that succeeds allocates nothing
     attempt last;
     std::chrono::nanoseconds elapsed{0};
     std::chrono::nanoseconds backing_off{0};
 };
 
 /// Admission, attempts, deadline. Errors carry the ledger.
-[[nodiscard]] boost::asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, call_request request);
+[[nodiscard]] boost::asio::awaitable<result<call_result>>
+perform(std::shared_ptr<client_core> core, call_request request);
 
 /// The bad_response error of an answer that perform() gave but that could not be decoded. Redacted. The call counts as
 /// failed from then on.
-[[nodiscard]] error decode_error(client_core& core, const operation& op, const call_result& answer, const decode_failure& failure);
+[[nodiscard]] error
+decode_error(client_core& core, const operation& op, const call_result& answer, const decode_failure& failure);
 
 /// Performs and decodes. T = void accepts any 2xx answer.
 template <typename T>

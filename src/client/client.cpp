@@ -65,40 +65,30 @@ client::~client()
     if (core_) core_->abort();
 }
 
-resources::agents client::agents() const
-{
-    return resources::agents(core_);
-}
+resources::agents client::agents() const { return resources::agents(core_); }
 
-resources::records client::records() const
-{
-    return resources::records(core_);
-}
+resources::records client::records() const { return resources::records(core_); }
 
-asio::awaitable<result<response>> client::request(std::string method, std::string target, raw_json body, request_options options) const
+asio::awaitable<result<response>>
+client::request(std::string method, std::string target, raw_json body, request_options options) const
 {
     const detail::operation& op = raw_operation(method);
     detail::call_request request(op, std::move(method), std::move(target), std::move(options));
     if (!body.empty()) {
-        if (auto parsed = body.parse(); !parsed) request.invalid("The body is not JSON: " + std::string(parsed.error().message()));
+        if (auto parsed = body.parse(); !parsed)
+            request.invalid("The body is not JSON: " + std::string(parsed.error().message()));
         request.json_body(std::string(body.text()));
     }
     return perform_raw(core_, std::move(request));
 }
 
-client_stats client::stats() const
-{
-    return core_->stats();
-}
+client_stats client::stats() const { return core_->stats(); }
 
 asio::awaitable<void> client::close(std::chrono::milliseconds grace)
 {
     return detail::client_core::close(core_, grace);
 }
 
-client::executor_type client::get_executor() const
-{
-    return core_->executor();
-}
+client::executor_type client::get_executor() const { return core_->executor(); }
 
 } // namespace runtype

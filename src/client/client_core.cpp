@@ -39,16 +39,19 @@ std::shared_ptr<client_core> client_core::create(asio::any_io_executor executor,
 }
 
 client_core::client_core(asio::any_io_executor executor, client_options given)
-    : executor_(std::move(executor)), options_(std::move(given)),
+    : executor_(std::move(executor)),
+      options_(std::move(given)),
       secrets_({options_.get().key.reveal(), options_.get().client_key_pem.reveal()}),
-      authorization_("Authorization: Bearer " + options_.get().key.reveal() + "\r\n"), mutex_(options_.get().single_threaded),
+      authorization_("Authorization: Bearer " + options_.get().key.reveal() + "\r\n"),
+      mutex_(options_.get().single_threaded),
       random_(options_.get().seed ? *options_.get().seed : random_seed())
 {
     const client_options::values& o = options_.get();
     auto parsed = parse_base_url(o.base_url);
     path_prefix_ = std::get<base_url>(parsed).path_prefix; // create() has checked it
-    other_fields_ = "Accept: application/json\r\nUser-Agent: " + (o.user_agent.empty() ? std::string() : o.user_agent + " ") +
-                    "runtype-cpp/" RUNTYPE_VERSION "\r\n";
+    other_fields_ =
+        "Accept: application/json\r\nUser-Agent: " + (o.user_agent.empty() ? std::string() : o.user_agent + " ") +
+        "runtype-cpp/" RUNTYPE_VERSION "\r\n";
 }
 
 client_core::~client_core()
@@ -60,7 +63,8 @@ client_core::~client_core()
 void client_core::start()
 {
     const client_options::values& o = options_.get();
-    timers_ = timer_service::create(o.time_source ? o.time_source : make_system_time_source(executor_), o.single_threaded);
+    timers_ =
+        timer_service::create(o.time_source ? o.time_source : make_system_time_source(executor_), o.single_threaded);
     if (o.transport) {
         transport_ = o.transport;
     } else {
@@ -121,7 +125,8 @@ namespace {
 template <typename List>
 class sleep_registration {
 public:
-    sleep_registration(maybe_mutex& mutex, List& list, timer_service& timers, sleeper& s, timer_service::time_point when)
+    sleep_registration(
+        maybe_mutex& mutex, List& list, timer_service& timers, sleeper& s, timer_service::time_point when)
         : mutex_(mutex), list_(list), timers_(timers), sleeper_(s)
     {
         {
@@ -186,8 +191,12 @@ class drain_registration {
 public:
     using list = std::vector<std::shared_ptr<waiter>>;
 
-    drain_registration(maybe_mutex& mutex, list& waiters, timer_service& timers, std::shared_ptr<sleeper> s,
-                       timer_service::time_point until)
+    drain_registration(
+        maybe_mutex& mutex,
+        list& waiters,
+        timer_service& timers,
+        std::shared_ptr<sleeper> s,
+        timer_service::time_point until)
         : mutex_(mutex), waiters_(waiters), timers_(timers), sleeper_(std::move(s))
     {
         timers_.add(*sleeper_, until);

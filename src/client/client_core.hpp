@@ -64,7 +64,8 @@ public:
 
     [[nodiscard]] retry_decision decide(retry_fsm& fsm, const attempt_outcome& outcome);
     /// Waits; operation_aborted if the caller cancelled, shut_down if the client was closed.
-    static boost::asio::awaitable<boost::system::error_code> sleep_until(std::shared_ptr<client_core> self, time_point when);
+    static boost::asio::awaitable<boost::system::error_code>
+    sleep_until(std::shared_ptr<client_core> self, time_point when);
 
     static boost::asio::awaitable<void> close(std::shared_ptr<client_core> self, std::chrono::milliseconds grace);
     /// Ends everything now, without waiting for it to have ended.

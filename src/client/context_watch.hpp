@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// An io_context may be destroyed before the clients on it. What they keep on it (unused connections, the alarm) has to go
-// first: Asio tells its services when a context shuts down, so this is one.
+// An io_context may be destroyed before the clients on it. What they keep on it (unused connections, the alarm) has to
+// go first: Asio tells its services when a context shuts down, so this is one.
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/execution_context.hpp>

@@ -17,8 +17,8 @@ namespace json = boost::json;
 
 /// Longest excerpt of a body in an error: a screen's width or three, enough to see what answered.
 constexpr std::size_t excerpt_size = 300;
-/// An error body beyond this is not worth parsing: the longest documented one is under 2 KB. What is shown is looked for
-/// secrets in as much: a secret that is cut is not found, and redacting shortens what stands before the cut.
+/// An error body beyond this is not worth parsing: the longest documented one is under 2 KB. What is shown is looked
+/// for secrets in as much: a secret that is cut is not found, and redacting shortens what stands before the cut.
 constexpr std::size_t largest_parsed_body = 1024 * 1024;
 /// Longest text that is taken over from an error body: the documented ones have one or two sentences.
 constexpr std::size_t longest_text = 1000;
@@ -27,7 +27,8 @@ constexpr std::size_t deepest_parsed_body = 32;
 
 detail_code detail_code_of(std::string_view text) noexcept
 {
-    for (int i = static_cast<int>(detail_code::missing_required_field); i <= static_cast<int>(detail_code::validation_error); ++i) {
+    for (int i = static_cast<int>(detail_code::missing_required_field);
+         i <= static_cast<int>(detail_code::validation_error); ++i) {
         if (to_string(static_cast<detail_code>(i)) == text) return static_cast<detail_code>(i);
     }
     return detail_code::unknown;
@@ -86,7 +87,8 @@ bool read_body(error_data& data, std::string_view body, const redactor& secrets)
 std::string advice(int status)
 {
     switch (status) {
-    case 401: return "The service does not accept the API key: check RUNTYPE_API_KEY or what was passed to client_options.";
+    case 401:
+        return "The service does not accept the API key: check RUNTYPE_API_KEY or what was passed to client_options.";
     case 402: return "The account's plan does not include this, or its pool is used up.";
     case 403: return "This API key may not do that.";
     case 404:

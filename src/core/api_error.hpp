@@ -22,6 +22,7 @@ namespace runtype::detail {
  *  The body is JSON `{error, code?, details?}` by contract, but proxies and outages answer with anything: what is not
  *  understood becomes an excerpt. Everything is redacted.
  */
-[[nodiscard]] error_data read_api_error(int status, const headers& fields, std::string_view body, const redactor& secrets);
+[[nodiscard]] error_data
+read_api_error(int status, const headers& fields, std::string_view body, const redactor& secrets);
 
 } // namespace runtype::detail

@@ -38,8 +38,12 @@ call_request::call_request(const operation& operation, request_options given)
     if (!options.problem().empty()) invalid(options.problem());
 }
 
-call_request::call_request(const operation& operation, std::string raw_method, std::string raw_target, request_options given)
-    : op(&operation), options(std::move(given)), method(std::move(raw_method)), target(std::move(raw_target)),
+call_request::call_request(
+    const operation& operation, std::string raw_method, std::string raw_target, request_options given)
+    : op(&operation),
+      options(std::move(given)),
+      method(std::move(raw_method)),
+      target(std::move(raw_target)),
       has_query_(target.find('?') != std::string::npos)
 {
     if (!options.problem().empty()) invalid(options.problem());
@@ -52,8 +56,9 @@ void call_request::path_parameter(std::string_view name, std::string_view value)
     if (value.empty()) {
         invalid("`" + std::string(name) + "` is empty: pass the id of the object.");
     } else if (names_another_path(value)) {
-        invalid("`" + std::string(name) + "` is \"" + excerpt(value, longest_shown) +
-                "\", which would name another path: pass the id of the object.");
+        invalid(
+            "`" + std::string(name) + "` is \"" + excerpt(value, longest_shown) +
+            "\", which would name another path: pass the id of the object.");
     }
     target += percent_encode_segment(value);
     const std::size_t close = rest_of_path_.find('}');
@@ -78,10 +83,7 @@ void call_request::query(std::string_view name, std::int64_t value)
     query(name, std::string_view(std::to_string(value)));
 }
 
-void call_request::query(std::string_view name, bool value)
-{
-    query(name, std::string_view(value ? "true" : "false"));
-}
+void call_request::query(std::string_view name, bool value) { query(name, std::string_view(value ? "true" : "false")); }
 
 void call_request::json_body(std::string text)
 {

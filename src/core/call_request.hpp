@@ -15,7 +15,8 @@ namespace runtype::detail {
 
 /** One call, built by a resource function: the path from the operation's template, query, body, options.
  *
- *  Bad input does not throw: the first problem is kept in `bad_input`, and the call fails with it before anything is sent.
+ *  Bad input does not throw: the first problem is kept in `bad_input`, and the call fails with it before anything is
+ * sent.
  */
 class call_request {
 public:

@@ -58,8 +58,7 @@ bool in_condition(errc code, condition c) noexcept
     case condition::retryable:
         return code == errc::rate_limited || code == errc::server_error || code == errc::transport ||
                code == errc::deadline_exceeded || code == errc::overloaded || code == errc::stream_dropped;
-    case condition::timeout:
-        return code == errc::deadline_exceeded;
+    case condition::timeout: return code == errc::deadline_exceeded;
     }
     return false;
 }
@@ -113,9 +112,12 @@ std::string duration_text(std::chrono::nanoseconds d)
     os.imbue(std::locale::classic());
     os.precision(3);
     const double ms = std::chrono::duration<double, std::milli>(d).count();
-    if (ms < 999.5) os << ms << " ms";
-    else if (ms < 99'950) os << ms / 1000 << " s";
-    else os << std::chrono::round<std::chrono::seconds>(d).count() << " s";
+    if (ms < 999.5)
+        os << ms << " ms";
+    else if (ms < 99'950)
+        os << ms / 1000 << " s";
+    else
+        os << std::chrono::round<std::chrono::seconds>(d).count() << " s";
     return os.str();
 }
 
@@ -158,20 +160,11 @@ void print_details(std::ostream& os, const std::vector<validation_detail>& detai
 
 } // namespace
 
-const boost::system::error_category& runtype_category() noexcept
-{
-    return code_category_instance;
-}
+const boost::system::error_category& runtype_category() noexcept { return code_category_instance; }
 
-const boost::system::error_category& condition_category() noexcept
-{
-    return condition_category_instance;
-}
+const boost::system::error_category& condition_category() noexcept { return condition_category_instance; }
 
-boost::system::error_code make_error_code(errc code) noexcept
-{
-    return {static_cast<int>(code), runtype_category()};
-}
+boost::system::error_code make_error_code(errc code) noexcept { return {static_cast<int>(code), runtype_category()}; }
 
 boost::system::error_condition make_error_condition(condition c) noexcept
 {
@@ -185,7 +178,7 @@ error::error(errc code, std::string message)
 
 error::error(std::shared_ptr<const detail::error_data> data) noexcept : data_(std::move(data)) {}
 
-#define RUNTYPE_ERROR_FIELD(type, name, field)                                                                                   \
+#define RUNTYPE_ERROR_FIELD(type, name, field)                                                                         \
     type error::name() const noexcept { return data_ ? data_->field : no_error().field; }
 RUNTYPE_ERROR_FIELD(boost::system::error_code, code, code)
 RUNTYPE_ERROR_FIELD(boost::system::error_code, cause, cause)
@@ -225,22 +218,19 @@ std::string error::to_string() const
     if (d.http_status == 0 && !d.attempts.empty()) os << " Request: " << runtype::to_string(d.sent) << ".";
     if (d.cause && d.message.find(d.cause.message()) == std::string::npos) os << " Cause: " << d.cause.message() << ".";
     if (!d.body_excerpt.empty()) os << " The answer began: \"" << d.body_excerpt << "\".";
-    if (d.attempts.size() > 1) os << " Tried " << d.attempts.size() << " times in " << duration_text(time_spent(d)) << ".";
+    if (d.attempts.size() > 1)
+        os << " Tried " << d.attempts.size() << " times in " << duration_text(time_spent(d)) << ".";
     if (!d.request_id.empty()) os << " Request id: " << d.request_id << ".";
     return os.str();
 }
 
-std::ostream& operator<<(std::ostream& os, const error& e)
+std::ostream& operator<<(std::ostream& os, const error& e) { return os << e.to_string(); }
+
+api_exception::api_exception(runtype::error e) : system_error(e.code()), error_(std::move(e)), text_(error_.to_string())
 {
-    return os << e.to_string();
 }
 
-api_exception::api_exception(runtype::error e) : system_error(e.code()), error_(std::move(e)), text_(error_.to_string()) {}
-
-void throw_exception_from_error(const error& e, const boost::source_location&)
-{
-    throw api_exception(e);
-}
+void throw_exception_from_error(const error& e, const boost::source_location&) { throw api_exception(e); }
 
 std::string_view to_string(errc code) noexcept
 {
@@ -314,15 +304,9 @@ std::string_view to_string(wait_reason reason) noexcept
     return "none";
 }
 
-std::ostream& operator<<(std::ostream& os, errc code)
-{
-    return os << to_string(code);
-}
+std::ostream& operator<<(std::ostream& os, errc code) { return os << to_string(code); }
 
-std::ostream& operator<<(std::ostream& os, condition c)
-{
-    return os << to_string(c);
-}
+std::ostream& operator<<(std::ostream& os, condition c) { return os << to_string(c); }
 
 std::ostream& operator<<(std::ostream& os, detail_code code) { return os << to_string(code); }
 std::ostream& operator<<(std::ostream& os, stop_reason reason) { return os << to_string(reason); }
@@ -331,14 +315,17 @@ std::ostream& operator<<(std::ostream& os, wait_reason reason) { return os << to
 
 std::ostream& operator<<(std::ostream& os, const attempt& a)
 {
-    if (a.status != 0) os << "HTTP " << a.status;
-    else if (a.cause) os << a.cause.message();
-    else os << "no answer";
+    if (a.status != 0)
+        os << "HTTP " << a.status;
+    else if (a.cause)
+        os << a.cause.message();
+    else
+        os << "no answer";
     os << ", " << a.sent << (a.reused ? ", reused connection" : ", new connection");
     if (a.tls_resumed) os << ", resumed TLS";
     const std::pair<const char*, std::chrono::nanoseconds> phases[] = {
-        {"queue", a.queue}, {"resolve", a.resolve}, {"connect", a.connect}, {"tls", a.tls},
-        {"first byte", a.first_byte}, {"body", a.body}};
+        {"queue", a.queue}, {"resolve", a.resolve},       {"connect", a.connect},
+        {"tls", a.tls},     {"first byte", a.first_byte}, {"body", a.body}};
     for (const auto& [name, time] : phases) {
         if (time.count() > 0) os << ", " << name << " " << duration_text(time);
     }

@@ -28,10 +28,7 @@ struct error_data {
     std::vector<attempt> attempts;
 };
 
-inline error make_error(error_data data)
-{
-    return error(std::make_shared<const error_data>(std::move(data)));
-}
+inline error make_error(error_data data) { return error(std::make_shared<const error_data>(std::move(data))); }
 
 /// An error of the transport: no answer, and how far the request got.
 inline error make_transport_error(errc code, std::string message, boost::system::error_code cause, sent_state sent)

@@ -40,10 +40,7 @@ api_key& api_key::operator=(api_key&& other) noexcept
     return *this;
 }
 
-api_key::~api_key()
-{
-    wipe();
-}
+api_key::~api_key() { wipe(); }
 
 void api_key::wipe() noexcept
 {
@@ -65,10 +62,7 @@ std::string environment(const char* name)
     return value ? value : "";
 }
 
-error option_error(std::string text)
-{
-    return error(errc::bad_request, std::move(text));
-}
+error option_error(std::string text) { return error(errc::bad_request, std::move(text)); }
 
 /// Callers write milliseconds::max() for "no limit"; added to a time point it would overflow. Ten years mean the same.
 std::chrono::milliseconds at_most_ten_years(std::chrono::milliseconds d) noexcept
@@ -78,10 +72,7 @@ std::chrono::milliseconds at_most_ten_years(std::chrono::milliseconds d) noexcep
 
 } // namespace
 
-client_options::client_options(std::string key)
-{
-    values_.key = api_key(std::move(key));
-}
+client_options::client_options(std::string key) { values_.key = api_key(std::move(key)); }
 
 client_options client_options::from_environment()
 {
@@ -91,11 +82,11 @@ client_options client_options::from_environment()
     return options;
 }
 
-#define RUNTYPE_OPTION(type, name)                                                                                               \
-    client_options& client_options::name(type value) &                                                                           \
-    {                                                                                                                            \
-        values_.name = std::move(value);                                                                                         \
-        return *this;                                                                                                            \
+#define RUNTYPE_OPTION(type, name)                                                                                     \
+    client_options& client_options::name(type value)&                                                                  \
+    {                                                                                                                  \
+        values_.name = std::move(value);                                                                               \
+        return *this;                                                                                                  \
     }
 RUNTYPE_OPTION(std::string, base_url)
 RUNTYPE_OPTION(retry_policy, retry)
@@ -115,11 +106,11 @@ RUNTYPE_OPTION(std::shared_ptr<runtype::time_source>, time_source)
 RUNTYPE_OPTION(std::uint64_t, seed)
 #undef RUNTYPE_OPTION
 
-#define RUNTYPE_DURATION(name)                                                                                                   \
-    client_options& client_options::name(std::chrono::milliseconds d) &                                                          \
-    {                                                                                                                            \
-        values_.name = at_most_ten_years(d);                                                                                     \
-        return *this;                                                                                                            \
+#define RUNTYPE_DURATION(name)                                                                                         \
+    client_options& client_options::name(std::chrono::milliseconds d)&                                                 \
+    {                                                                                                                  \
+        values_.name = at_most_ten_years(d);                                                                           \
+        return *this;                                                                                                  \
     }
 RUNTYPE_DURATION(deadline)
 RUNTYPE_DURATION(attempt_timeout)
@@ -138,10 +129,12 @@ result<void> client_options::check() const
 {
     const values& v = values_;
     if (v.key.empty())
-        return option_error("There is no API key: set RUNTYPE_API_KEY, or pass the key to client_options. Keys are made in the "
-                            "Runtype dashboard.");
+        return option_error(
+            "There is no API key: set RUNTYPE_API_KEY, or pass the key to client_options. Keys are made in the "
+            "Runtype dashboard.");
     if (!detail::is_field_value(v.key.reveal()))
-        return option_error("The API key holds a character that cannot be sent in a header: check for line ends or blanks around it.");
+        return option_error(
+            "The API key holds a character that cannot be sent in a header: check for line ends or blanks around it.");
     if (auto url = detail::parse_base_url(v.base_url); auto* problem = std::get_if<std::string>(&url))
         return option_error("client_options::base_url: " + *problem);
     if (!v.user_agent.empty() && !detail::is_field_value(v.user_agent))
@@ -149,10 +142,12 @@ result<void> client_options::check() const
     const std::pair<const char*, std::chrono::milliseconds> positive[] = {
         {"deadline", v.deadline}, {"attempt_timeout", v.attempt_timeout}, {"connect_timeout", v.connect_timeout}};
     for (const auto& [name, value] : positive) {
-        if (value.count() <= 0) return option_error(std::string("client_options::") + name + " must be more than 0 ms.");
+        if (value.count() <= 0)
+            return option_error(std::string("client_options::") + name + " must be more than 0 ms.");
     }
     if (v.idle_timeout.count() < 0) return option_error("client_options::idle_timeout must not be negative.");
-    if (v.max_connections < 1 || v.max_connections > 65'536) return option_error("client_options::max_connections must be 1 to 65536.");
+    if (v.max_connections < 1 || v.max_connections > 65'536)
+        return option_error("client_options::max_connections must be 1 to 65536.");
     if (v.max_body == 0) return option_error("client_options::max_body must be more than 0 bytes.");
     return {};
 }

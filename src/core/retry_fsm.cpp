@@ -18,10 +18,8 @@ bool is_retryable_status(int status) noexcept
     case 500:
     case 502:
     case 503:
-    case 504:
-        return true;
-    default:
-        return false;
+    case 504: return true;
+    default: return false;
     }
 }
 
@@ -72,13 +70,15 @@ void retry_fsm::choose_wait(retry_decision& decision, const attempt_outcome& out
         decision.wait = *outcome.retry_after;
         decision.why = wait_reason::retry_after;
     } else if (outcome.status == 429) {
-        decision.wait = full_jitter_backoff(retry_index, policy_.rate_limit_base_delay(), policy_.rate_limit_max_delay(), random);
+        decision.wait =
+            full_jitter_backoff(retry_index, policy_.rate_limit_base_delay(), policy_.rate_limit_max_delay(), random);
         decision.why = wait_reason::rate_limit;
     } else {
         decision.why = wait_reason::backoff;
         // The keep-alive race: the server closed an unused connection while the request was on its way. Nothing is
         // wrong with the server, so the first retry goes out at once.
-        const bool keep_alive_race = retry_index == 0 && outcome.status == 0 && outcome.reused && outcome.failure == errc::transport;
+        const bool keep_alive_race =
+            retry_index == 0 && outcome.status == 0 && outcome.reused && outcome.failure == errc::transport;
         if (!keep_alive_race)
             decision.wait = full_jitter_backoff(retry_index, policy_.base_delay(), policy_.max_delay(), random);
     }

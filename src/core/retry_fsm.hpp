@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// Decision: one place says whether a failed attempt is repeated and how long to wait, as plain data in and data out. The
-// coroutine that carries it out has no opinion of its own; the rules are tested without a clock or a socket.
+// Decision: one place says whether a failed attempt is repeated and how long to wait, as plain data in and data out.
+// The coroutine that carries it out has no opinion of its own; the rules are tested without a clock or a socket.
 
 #include "core/operation.hpp"
 #include "core/prng.hpp"
@@ -19,10 +19,10 @@ namespace runtype::detail {
 struct attempt_outcome {
     attempt_outcome() noexcept {}
 
-    int status = 0;                                       ///< HTTP status, 0 if there was no answer
-    errc failure = errc::transport;                       ///< if status is 0
+    int status = 0;                 ///< HTTP status, 0 if there was no answer
+    errc failure = errc::transport; ///< if status is 0
     sent_state sent = sent_state::not_sent;
-    bool reused = false;                                  ///< the connection had served before
+    bool reused = false; ///< the connection had served before
     bool body_repeatable = true;
     std::optional<std::chrono::milliseconds> retry_after; ///< as the service named it
 };

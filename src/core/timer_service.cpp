@@ -29,10 +29,7 @@ timer_service::timer_service(std::shared_ptr<time_source> source, bool single_th
 {
 }
 
-timer_service::~timer_service()
-{
-    nodes_.clear();
-}
+timer_service::~timer_service() { nodes_.clear(); }
 
 void timer_service::add(deadline_node& node, time_point when)
 {

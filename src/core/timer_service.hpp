@@ -2,9 +2,9 @@
 #pragma once
 
 // Decision: one alarm per client, armed for the earliest of all deadlines and never further ahead than `tick`. A call
-// costs a list insertion and removal instead of a timer of its own (a timer per operation costs a third of a small GET).
-// The tick bounds how long the alarm can outlive the last call: with nothing left to wait for it is not armed again, so an
-// io_context whose work is done stops running at most one tick later.
+// costs a list insertion and removal instead of a timer of its own (a timer per operation costs a third of a small
+// GET). The tick bounds how long the alarm can outlive the last call: with nothing left to wait for it is not armed
+// again, so an io_context whose work is done stops running at most one tick later.
 
 #include "core/maybe_mutex.hpp"
 

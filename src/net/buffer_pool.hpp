@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// Decision: receive buffers belong to exchanges, not to connections. asio::ssl::stream holds 69 KB of them per connection
-// for as long as it lives; here an unused connection holds none.
+// Decision: receive buffers belong to exchanges, not to connections. asio::ssl::stream holds 69 KB of them per
+// connection for as long as it lives; here an unused connection holds none.
 
 #include "core/maybe_mutex.hpp"
 

@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// Decision: what the network layer asks of the operating system is this interface and nothing else, so that an in-memory
-// network can stand in for it with the rest of the code unchanged. Writes are tried at once (a socket buffer nearly always
-// has room), so an exchange is one asynchronous operation: the read of the answer.
+// Decision: what the network layer asks of the operating system is this interface and nothing else, so that an
+// in-memory network can stand in for it with the rest of the code unchanged. Writes are tried at once (a socket buffer
+// nearly always has room), so an exchange is one asynchronous operation: the read of the answer.
 
 #include "async/completion.hpp"
 
@@ -40,7 +40,8 @@ public:
     virtual std::size_t try_write(boost::asio::const_buffer data, error_code& ec) noexcept = 0;
     virtual void async_wait_writable(completion handler) = 0;
     virtual void async_read_some(boost::asio::mutable_buffer buffer, completion handler) = 0;
-    /// True if the peer closed, broke, or sent something unasked: an unused connection in this state cannot be used again.
+    /// True if the peer closed, broke, or sent something unasked: an unused connection in this state cannot be used
+    /// again.
     virtual bool stale() noexcept = 0;
 };
 
@@ -52,7 +53,8 @@ public:
 
     virtual ~io_layer() = default;
     virtual std::unique_ptr<byte_stream> make_stream() = 0;
-    /// Calls back once, however long it takes: it cannot be cancelled. Must keep nothing of the caller alive but `handler`.
+    /// Calls back once, however long it takes: it cannot be cancelled. Must keep nothing of the caller alive but
+    /// `handler`.
     virtual void resolve(std::string host, std::string port, resolve_handler handler) = 0;
 };
 

@@ -74,8 +74,10 @@ boost::asio::mutable_buffer connection::receive_space() const noexcept
 void connection::received(std::size_t n) noexcept
 {
     received_ += n;
-    if (tls_) tls_->feed(block_.bytes().first(n));
-    else plain_input_ = block_.bytes().first(n);
+    if (tls_)
+        tls_->feed(block_.bytes().first(n));
+    else
+        plain_input_ = block_.bytes().first(n);
 }
 
 bool connection::at_rest()

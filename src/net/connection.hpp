@@ -55,17 +55,20 @@ public:
     void received(std::size_t n) noexcept;
 
     /// Received bytes wait to be read: nothing may be received over them.
-    [[nodiscard]] bool input_waiting() const noexcept { return tls_ ? tls_->unread_input() > 0 : !plain_input_.empty(); }
+    [[nodiscard]] bool input_waiting() const noexcept
+    {
+        return tls_ ? tls_->unread_input() > 0 : !plain_input_.empty();
+    }
     /// Nothing is left half done: no byte waits in either direction.
     [[nodiscard]] bool at_rest();
     [[nodiscard]] error_code tls_error() const noexcept { return tls_ ? tls_->error() : error_code(); }
     [[nodiscard]] std::string problem() const { return tls_ ? tls_->problem() : std::string(); }
 
     time_point idle_since{};
-    time_point idle_until{};     ///< when it is too old to be used again
+    time_point idle_until{};            ///< when it is too old to be used again
     std::uint64_t counted_sent = 0;     ///< part of bytes_sent() that the transport's statistics have already
     std::uint64_t counted_received = 0; ///< likewise
-    bool served = false;         ///< carried a whole exchange already
+    bool served = false;                ///< carried a whole exchange already
     bool handshake_resumed = false;
 
 private:

@@ -2,8 +2,8 @@
 #pragma once
 
 // Decision: a freed slot is handed to the first waiter instead of being put up for grabs: first come, first served, and
-// no call that comes later can overtake. Nothing of the pool stays on the io_context between calls; connections that are
-// too old are closed when the pool is next used.
+// no call that comes later can overtake. Nothing of the pool stays on the io_context between calls; connections that
+// are too old are closed when the pool is next used.
 
 #include "async/waiter.hpp"
 #include "core/maybe_mutex.hpp"

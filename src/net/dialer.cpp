@@ -18,7 +18,8 @@ using asio::ip::tcp;
 using error_code = boost::system::error_code;
 using time_point = timer_service::time_point;
 
-/// Waits for a name. The resolver cannot be cancelled: when the caller gives up, the look-up finishes alone and is dropped.
+/// Waits for a name. The resolver cannot be cancelled: when the caller gives up, the look-up finishes alone and is
+/// dropped.
 class resolve_waiter final : public waiter, public abortable {
 public:
     using waiter::waiter;
@@ -72,8 +73,8 @@ asio::awaitable<result<io_layer::endpoints>> resolve(network_core& core, exchang
     co_return std::move(pending->found);
 }
 
-asio::awaitable<result<std::unique_ptr<connection>>> connect(network_core& core, exchange_guard& guard,
-                                                             const io_layer::endpoints& addresses, time_point deadline)
+asio::awaitable<result<std::unique_ptr<connection>>>
+connect(network_core& core, exchange_guard& guard, const io_layer::endpoints& addresses, time_point deadline)
 {
     const std::string doing = "connecting to " + core.origin.authority;
     error_code last = asio::error::host_not_found;
@@ -104,7 +105,8 @@ asio::awaitable<result<std::unique_ptr<connection>>> connect(network_core& core,
 error tls_error(const exchange_guard& guard, const connection& c, const std::string& host)
 {
     if (guard.reason() != abort_reason::none)
-        return io_error(guard, asio::error::operation_aborted, "doing the TLS handshake with " + host, sent_state::not_sent);
+        return io_error(
+            guard, asio::error::operation_aborted, "doing the TLS handshake with " + host, sent_state::not_sent);
     return make_transport_error(errc::tls, c.problem(), c.tls_error(), sent_state::not_sent);
 }
 
@@ -146,8 +148,8 @@ error io_error(const exchange_guard& guard, error_code ec, const std::string& do
     return make_transport_error(errc::transport, "Failure while " + doing + ": " + what, ec, sent);
 }
 
-asio::awaitable<result<std::unique_ptr<connection>>> dial(network_core& core, exchange_guard& guard, attempt& ledger,
-                                                          time_point deadline)
+asio::awaitable<result<std::unique_ptr<connection>>>
+dial(network_core& core, exchange_guard& guard, attempt& ledger, time_point deadline)
 {
     const time_point start = core.timers->now();
     result<io_layer::endpoints> addresses = co_await resolve(core, guard);

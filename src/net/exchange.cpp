@@ -32,8 +32,12 @@ http1_limits limits_of(const network_core& core, const exchange_limits& limits) 
 
 } // namespace
 
-exchange::exchange(std::shared_ptr<network_core> core, const transport_request& request, exchange_limits limits, attempt& ledger)
-    : core_(std::move(core)), request_(&request), limits_(limits), ledger_(&ledger),
+exchange::exchange(
+    std::shared_ptr<network_core> core, const transport_request& request, exchange_limits limits, attempt& ledger)
+    : core_(std::move(core)),
+      request_(&request),
+      limits_(limits),
+      ledger_(&ledger),
       guard_(core_->timers, core_->registry, core_->single_threaded),
       fsm_(request.method == "HEAD", limits_of(*core_, limits), &parse_head_with_beast)
 {
@@ -76,8 +80,9 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
         case connection_pool::admission::queued: failure = co_await x.wait_for_slot(std::move(place)); break;
         case connection_pool::admission::closed: failure = error(errc::closed, "The client is closed"); break;
         case connection_pool::admission::overloaded:
-            failure = error(errc::overloaded, "Too many calls wait for a connection already: shed load, or raise "
-                                              "client_options::max_waiting or max_connections");
+            failure = error(
+                errc::overloaded, "Too many calls wait for a connection already: shed load, or raise "
+                                  "client_options::max_waiting or max_connections");
             break;
         }
         if (failure) co_return x.end(std::move(failure));
@@ -89,7 +94,8 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
                 if (failure) co_return x.end(std::move(failure));
             }
             x.sent_time_ = x.core_->timers->now();
-            if (x.send_now() != connection::flush_status::done || !x.request_complete_) failure = co_await x.send_rest();
+            if (x.send_now() != connection::flush_status::done || !x.request_complete_)
+                failure = co_await x.send_rest();
             if (!failure) break;
             if (!x.may_take_another_connection(failure)) co_return x.end(std::move(failure));
             x.drop_connection();
@@ -103,7 +109,8 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
             case progress::again:
             case progress::body: break;
             case progress::want_receive: {
-                io_outcome got = co_await guarded_read(x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
+                io_outcome got = co_await guarded_read(
+                    x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
                 x.received(std::get<0>(got), std::get<1>(got));
                 break;
             }
@@ -148,7 +155,8 @@ void exchange::note(const error& e) noexcept
     ledger_->sent = head_seen_ ? sent_state::reply_received : sent();
     ledger_->cause = e.cause();
     if (connection_) {
-        ledger_->bytes_sent = connection_->bytes_sent() > request_begin_ ? connection_->bytes_sent() - request_begin_ : 0;
+        ledger_->bytes_sent =
+            connection_->bytes_sent() > request_begin_ ? connection_->bytes_sent() - request_begin_ : 0;
         ledger_->bytes_received = connection_->bytes_received() - received_begin_;
     }
 }
@@ -162,9 +170,6 @@ asio::awaitable<error> exchange::wait_for_slot(std::shared_ptr<pool_waiter> w)
     const guard_attachment attached(guard_, w.get());
     error_code ec = asio::error::operation_aborted;
     if (attached) ec = co_await wait(w);
-    // A cancellation that came when the slot was handed over already: nothing is sent for a caller who gave up.
-    const auto cancellation = co_await asio::this_coro::cancellation_state;
-    if (!ec && cancellation.cancelled() != asio::cancellation_type::none) ec = asio::error::operation_aborted;
     if (ec) co_return io_error(guard_, ec, "waiting for a connection", sent_state::not_sent);
     slot_ = place.take();
     co_return error();
@@ -174,8 +179,8 @@ bool exchange::take_unused()
 {
     const time_point now = core_->timers->now();
     while (std::unique_ptr<connection> c = core_->pool->pop_idle(now)) {
-        // Always, however short it was unused: behind the last answer may stand one that nobody asked for, and it would be
-        // taken for the answer to this request.
+        // Always, however short it was unused: behind the last answer may stand one that nobody asked for, and it would
+        // be taken for the answer to this request.
         if (c->stream().stale()) continue;
         adopt(std::move(c));
         ledger_->reused = true;
@@ -189,7 +194,8 @@ asio::awaitable<error> exchange::open()
 {
     ledger_->reused = false;
     time_point deadline = limits_.deadline;
-    if (limits_.connect_timeout.count() > 0) deadline = std::min(deadline, core_->timers->now() + limits_.connect_timeout);
+    if (limits_.connect_timeout.count() > 0)
+        deadline = std::min(deadline, core_->timers->now() + limits_.connect_timeout);
     if (deadline != limits_.deadline) guard_.deadline(deadline);
     result<std::unique_ptr<connection>> opened = co_await dial(*core_, guard_, *ledger_, deadline);
     if (!opened) co_return opened.error();
@@ -258,11 +264,13 @@ asio::awaitable<error> exchange::send_rest()
     error failure = write_failure_;
     if (!failure) failure = co_await flush();
     if (!failure && !request_complete_) {
-        if (request_->body_stream) failure = co_await send_body_stream();
-        else failure = co_await send_long_body();
+        if (request_->body_stream)
+            failure = co_await send_body_stream();
+        else
+            failure = co_await send_long_body();
     }
-    // A server that refuses early (413, say) closes while the request is still being sent: its answer counts for more than
-    // the failed write. Nothing of the sort if nothing was sent, or if the failure is not the connection's.
+    // A server that refuses early (413, say) closes while the request is still being sent: its answer counts for more
+    // than the failed write. Nothing of the sort if nothing was sent, or if the failure is not the connection's.
     if (failure && failure.code() == errc::transport && sent() != sent_state::not_sent) {
         write_failure_ = failure;
         co_return error();
@@ -273,6 +281,9 @@ asio::awaitable<error> exchange::send_rest()
 asio::awaitable<error> exchange::flush()
 {
     for (;;) {
+        // A socket that always takes more, or a slow source of the body, must not carry the exchange past its end.
+        if (guard_.reason() != abort_reason::none)
+            co_return io_error(guard_, asio::error::operation_aborted, "sending the request", sent());
         error_code ec;
         const connection::flush_status status = connection_->flush(ec);
         if (status == connection::flush_status::done) co_return error();
@@ -312,8 +323,9 @@ asio::awaitable<error> exchange::send_body_stream()
         if (!got) co_return got.error();
         total += *got;
         if (size && (total > *size || (*got == 0 && total < *size)))
-            co_return make_transport_error(errc::bad_request, "The body's source gave another number of bytes than its size() promised",
-                                           {}, sent());
+            co_return make_transport_error(
+                errc::bad_request, "The body's source gave another number of bytes than its size() promised", {},
+                sent());
         outgoing_.clear();
         if (!size && *got > 0) append_chunk_head(outgoing_, *got);
         outgoing_.append(block.bytes().data(), *got);
@@ -332,12 +344,14 @@ sent_state exchange::sent() const noexcept
 {
     if (head_seen_) return sent_state::reply_received;
     if (!connection_ || connection_->bytes_sent() <= request_begin_) return sent_state::not_sent;
-    return request_complete_ && connection_->bytes_sent() >= request_end_ ? sent_state::sent_no_reply : sent_state::partly_sent;
+    return request_complete_ && connection_->bytes_sent() >= request_end_ ? sent_state::sent_no_reply
+                                                                          : sent_state::partly_sent;
 }
 
 bool exchange::may_take_another_connection(const error& failure) const noexcept
 {
-    return ledger_->reused && !request_->body_stream && sent() == sent_state::not_sent && failure.code() == errc::transport;
+    return ledger_->reused && !request_->body_stream && sent() == sent_state::not_sent &&
+           failure.code() == errc::transport;
 }
 
 } // namespace runtype::detail

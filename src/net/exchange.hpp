@@ -28,7 +28,8 @@ namespace runtype::detail {
  */
 class exchange {
 public:
-    exchange(std::shared_ptr<network_core> core, const transport_request& request, exchange_limits limits, attempt& ledger);
+    exchange(
+        std::shared_ptr<network_core> core, const transport_request& request, exchange_limits limits, attempt& ledger);
     ~exchange();
     exchange(const exchange&) = delete;
     exchange& operator=(const exchange&) = delete;
@@ -82,7 +83,7 @@ private:
     std::shared_ptr<network_core> core_;
     const transport_request* request_; ///< null once the answer is streamed: the caller's request may be gone
     exchange_limits limits_;
-    attempt* ledger_;                  ///< likewise
+    attempt* ledger_; ///< likewise
     exchange_guard guard_;
     pool_slot slot_;
     std::unique_ptr<connection> connection_;
@@ -93,9 +94,9 @@ private:
     std::uint64_t received_begin_ = 0; ///< in the connection's count of received bytes
 
     http1_response_fsm fsm_;
-    buffer_pool::block plain_;    ///< received plaintext
-    std::string long_plain_;      ///< instead of it, for a head that does not fit
-    std::size_t begin_ = 0;       ///< of the plaintext not consumed yet
+    buffer_pool::block plain_; ///< received plaintext
+    std::string long_plain_;   ///< instead of it, for a head that does not fit
+    std::size_t begin_ = 0;    ///< of the plaintext not consumed yet
     std::size_t end_ = 0;
     std::unique_ptr<gzip_inflater> inflater_;
     transport_response response_;
@@ -119,7 +120,8 @@ public:
     [[nodiscard]] std::optional<std::uint64_t> size() const noexcept override;
 
 private:
-    static boost::asio::awaitable<result<std::size_t>> read(std::shared_ptr<exchange> x, boost::asio::mutable_buffer buffer);
+    static boost::asio::awaitable<result<std::size_t>>
+    read(std::shared_ptr<exchange> x, boost::asio::mutable_buffer buffer);
     std::shared_ptr<exchange> exchange_;
 };
 

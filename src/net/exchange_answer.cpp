@@ -19,7 +19,8 @@ using error_code = boost::system::error_code;
 
 namespace {
 
-/// Storage set aside at once for a body whose length is announced; beyond it, as it comes. An announcement is not a body.
+/// Storage set aside at once for a body whose length is announced; beyond it, as it comes. An announcement is not a
+/// body.
 constexpr std::size_t max_reserved_body = 1024 * 1024;
 
 errc errc_of(http_errc code) noexcept
@@ -68,10 +69,11 @@ exchange::progress exchange::on_fsm_failure()
     const http_errc code = fsm_.error();
     if (is_closed(code) && write_failure_) return fail(write_failure_);
     if (code == http_errc::body_too_large)
-        return fail(make_transport_error(errc::body_too_large,
-                                         "The answer's body passes the limit of " + std::to_string(limits_.max_body) +
-                                             " bytes: raise max_body if that is expected",
-                                         {}, sent()));
+        return fail(make_transport_error(
+            errc::body_too_large,
+            "The answer's body passes the limit of " + std::to_string(limits_.max_body) +
+                " bytes: raise max_body if that is expected",
+            {}, sent()));
     const error_code cause = is_closed(code) ? make_error_code(asio::error::eof) : error_code();
     std::string text = is_closed(code) ? "Failure while reading the answer: " : "The answer is unusable: ";
     return fail(make_transport_error(errc_of(code), std::move(text) + fsm_.failure_text(), cause, sent()));
@@ -90,8 +92,8 @@ exchange::progress exchange::on_head(std::string_view block)
     }
     const bool bodiless = request_->method == "HEAD" || head.status == 204 || head.status == 304;
     if (head.coding == content_coding::other && !bodiless)
-        return fail(make_transport_error(errc::bad_response,
-                                         "The answer's body has a Content-Encoding that was not asked for", {}, sent()));
+        return fail(make_transport_error(
+            errc::bad_response, "The answer's body has a Content-Encoding that was not asked for", {}, sent()));
     if (head.coding == content_coding::gzip) {
         inflater_ = std::make_unique<gzip_inflater>();
         inflater_->reset(limits_.max_body);
@@ -118,11 +120,13 @@ exchange::progress exchange::on_body(std::string_view data)
     const http_errc code = inflater_->append(data, response_.body);
     if (code == http_errc::none) return progress::again;
     if (code == http_errc::body_too_large)
-        return fail(make_transport_error(errc::body_too_large,
-                                         "The answer's body, decompressed, passes the limit of " +
-                                             std::to_string(limits_.max_body) + " bytes: raise max_body if that is expected",
-                                         {}, sent()));
-    return fail(make_transport_error(errc::bad_response, "The answer is unusable: " + std::string(to_string(code)), {}, sent()));
+        return fail(make_transport_error(
+            errc::body_too_large,
+            "The answer's body, decompressed, passes the limit of " + std::to_string(limits_.max_body) +
+                " bytes: raise max_body if that is expected",
+            {}, sent()));
+    return fail(make_transport_error(
+        errc::bad_response, "The answer is unusable: " + std::string(to_string(code)), {}, sent()));
 }
 
 exchange::progress exchange::on_end()
@@ -130,7 +134,8 @@ exchange::progress exchange::on_end()
     if (inflater_) {
         const http_errc code = inflater_->finish();
         if (code != http_errc::none)
-            return fail(make_transport_error(errc::bad_response, "The answer is unusable: " + std::string(to_string(code)), {}, sent()));
+            return fail(make_transport_error(
+                errc::bad_response, "The answer is unusable: " + std::string(to_string(code)), {}, sent()));
     }
     finish();
     return progress::finished;
@@ -201,7 +206,8 @@ exchange::progress exchange::pull_into_body()
 {
     std::string& body = response_.body;
     const std::size_t before = body.size();
-    const std::size_t room = static_cast<std::size_t>(std::min<std::uint64_t>(fsm_.remaining_body_hint(), buffer_pool::block_size));
+    const std::size_t room =
+        static_cast<std::size_t>(std::min<std::uint64_t>(fsm_.remaining_body_hint(), buffer_pool::block_size));
     body.resize(before + room);
     std::size_t n = 0;
     const connection::read_status status = connection_->read(std::span<char>(body).subspan(before), n);
@@ -221,7 +227,9 @@ exchange::progress exchange::pulled(connection::read_status status, std::size_t)
     switch (status) {
     case connection::read_status::bytes: return progress::again;
     case connection::read_status::want_receive: return progress::want_receive;
-    case connection::read_status::clean_end: stream_end_ = http1_response_fsm::stream_end::clean; return progress::again;
+    case connection::read_status::clean_end:
+        stream_end_ = http1_response_fsm::stream_end::clean;
+        return progress::again;
     case connection::read_status::failed: break;
     }
     return fail(make_transport_error(errc::tls, connection_->problem(), connection_->tls_error(), sent()));
@@ -283,7 +291,8 @@ asio::awaitable<result<std::size_t>> exchange_body::read(std::shared_ptr<exchang
             case exchange::progress::body:
             case exchange::progress::head: break;
             case exchange::progress::want_receive: {
-                io_outcome got = co_await guarded_read(x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
+                io_outcome got = co_await guarded_read(
+                    x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
                 x.received(std::get<0>(got), std::get<1>(got));
                 break;
             }
@@ -311,7 +320,8 @@ std::size_t exchange::serve(std::span<char> out)
     pending_body_.remove_prefix(step.consumed);
     inflater_holds_more_ = step.produced == out.size();
     if (step.error != http_errc::none)
-        fail(make_transport_error(errc_of(step.error), "The answer is unusable: " + std::string(to_string(step.error)), {}, sent()));
+        fail(make_transport_error(
+            errc_of(step.error), "The answer is unusable: " + std::string(to_string(step.error)), {}, sent()));
     return step.produced;
 }
 

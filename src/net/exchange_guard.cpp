@@ -5,7 +5,8 @@ namespace runtype::detail {
 
 namespace asio = boost::asio;
 
-exchange_guard::exchange_guard(std::shared_ptr<timer_service> timers, std::shared_ptr<guard_registry> registry, bool single_threaded)
+exchange_guard::exchange_guard(
+    std::shared_ptr<timer_service> timers, std::shared_ptr<guard_registry> registry, bool single_threaded)
     : timers_(std::move(timers)), registry_(std::move(registry)), mutex_(single_threaded)
 {
     if (!registry_->add(*this)) reason_ = abort_reason::closed;
@@ -110,19 +111,23 @@ auto initiate(exchange_guard& guard, const asio::any_io_executor& executor, Star
 
 } // namespace
 
-asio::awaitable<io_outcome> guarded_connect(exchange_guard& guard, byte_stream& stream, const asio::any_io_executor& executor,
-                                            const asio::ip::tcp::endpoint& endpoint)
+asio::awaitable<io_outcome> guarded_connect(
+    exchange_guard& guard,
+    byte_stream& stream,
+    const asio::any_io_executor& executor,
+    const asio::ip::tcp::endpoint& endpoint)
 {
     return initiate(guard, executor, connect_start(stream, endpoint));
 }
 
-asio::awaitable<io_outcome> guarded_wait_writable(exchange_guard& guard, byte_stream& stream, const asio::any_io_executor& executor)
+asio::awaitable<io_outcome>
+guarded_wait_writable(exchange_guard& guard, byte_stream& stream, const asio::any_io_executor& executor)
 {
     return initiate(guard, executor, writable_start(stream));
 }
 
-asio::awaitable<io_outcome> guarded_read(exchange_guard& guard, byte_stream& stream, const asio::any_io_executor& executor,
-                                         asio::mutable_buffer buffer)
+asio::awaitable<io_outcome> guarded_read(
+    exchange_guard& guard, byte_stream& stream, const asio::any_io_executor& executor, asio::mutable_buffer buffer)
 {
     return initiate(guard, executor, read_start(stream, buffer));
 }

@@ -1,20 +1,21 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// The two things that end an exchange from outside its coroutine are the deadline and the shutdown, from whatever thread
-// they come. A socket object is not thread-safe, so both meet the exchange here: operations are started under the guard's
-// lock, and abort() runs under it. The lock is never held across a suspension and, with one thread, is not taken at all.
+// The two things that end an exchange from outside its coroutine are the deadline and the shutdown, from whatever
+// thread they come. A socket object is not thread-safe, so both meet the exchange here: operations are started under
+// the guard's lock, and abort() runs under it. The lock is never held across a suspension and, with one thread, is not
+// taken at all.
 
 #include "core/maybe_mutex.hpp"
 #include "core/timer_service.hpp"
 #include "net/byte_stream.hpp"
 
+#include <boost/asio/append.hpp>
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/append.hpp>
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/intrusive/list.hpp>
 
@@ -35,7 +36,8 @@ using registry_hook = boost::intrusive::list_base_hook<boost::intrusive::tag<reg
 /// One exchange as seen by deadline and shutdown. Lives in the exchange's coroutine frame.
 class exchange_guard final : public deadline_node, public registry_hook {
 public:
-    exchange_guard(std::shared_ptr<timer_service> timers, std::shared_ptr<guard_registry> registry, bool single_threaded);
+    exchange_guard(
+        std::shared_ptr<timer_service> timers, std::shared_ptr<guard_registry> registry, bool single_threaded);
     ~exchange_guard();
 
     /// (Re)sets the deadline. Not while an operation is being started from another place.
@@ -127,14 +129,19 @@ private:
 
 using io_outcome = std::tuple<boost::system::error_code, std::size_t>;
 
-/// The stream operations under a guard, to be awaited at once: `guard`, `stream` and `executor` belong to the caller's frame.
-boost::asio::awaitable<io_outcome> guarded_connect(exchange_guard& guard, byte_stream& stream,
-                                                   const boost::asio::any_io_executor& executor,
-                                                   const boost::asio::ip::tcp::endpoint& endpoint);
-boost::asio::awaitable<io_outcome> guarded_wait_writable(exchange_guard& guard, byte_stream& stream,
-                                                         const boost::asio::any_io_executor& executor);
-boost::asio::awaitable<io_outcome> guarded_read(exchange_guard& guard, byte_stream& stream,
-                                                const boost::asio::any_io_executor& executor,
-                                                boost::asio::mutable_buffer buffer);
+/// The stream operations under a guard, to be awaited at once: `guard`, `stream` and `executor` belong to the caller's
+/// frame.
+boost::asio::awaitable<io_outcome> guarded_connect(
+    exchange_guard& guard,
+    byte_stream& stream,
+    const boost::asio::any_io_executor& executor,
+    const boost::asio::ip::tcp::endpoint& endpoint);
+boost::asio::awaitable<io_outcome>
+guarded_wait_writable(exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor);
+boost::asio::awaitable<io_outcome> guarded_read(
+    exchange_guard& guard,
+    byte_stream& stream,
+    const boost::asio::any_io_executor& executor,
+    boost::asio::mutable_buffer buffer);
 
 } // namespace runtype::detail

@@ -24,7 +24,10 @@ std::shared_ptr<time_source> make_system_time_source(boost::asio::any_io_executo
  *  @param io Where the bytes go; nullptr is the operating system.
  *  @return Or errc::tls if the certificates cannot be loaded.
  */
-result<std::shared_ptr<transport>> make_network(boost::asio::any_io_executor executor, const client_options::values& options,
-                                                std::shared_ptr<timer_service> timers, std::shared_ptr<io_layer> io = nullptr);
+result<std::shared_ptr<transport>> make_network(
+    boost::asio::any_io_executor executor,
+    const client_options::values& options,
+    std::shared_ptr<timer_service> timers,
+    std::shared_ptr<io_layer> io = nullptr);
 
 } // namespace runtype::detail

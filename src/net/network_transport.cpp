@@ -25,8 +25,8 @@ public:
     explicit network_transport(std::shared_ptr<network_core> core) : core_(std::move(core)) {}
     ~network_transport() override { close(); }
 
-    boost::asio::awaitable<result<transport_response>> exchange(const transport_request& request, exchange_limits limits,
-                                                                attempt& ledger) override
+    boost::asio::awaitable<result<transport_response>>
+    exchange(const transport_request& request, exchange_limits limits, attempt& ledger) override
     {
         return detail::exchange::run(std::make_unique<detail::exchange>(core_, request, limits, ledger));
     }
@@ -68,11 +68,15 @@ pool_limits pool_limits_of(const client_options::values& options)
 
 } // namespace
 
-result<std::shared_ptr<transport>> make_network(boost::asio::any_io_executor executor, const client_options::values& options,
-                                                std::shared_ptr<timer_service> timers, std::shared_ptr<io_layer> io)
+result<std::shared_ptr<transport>> make_network(
+    boost::asio::any_io_executor executor,
+    const client_options::values& options,
+    std::shared_ptr<timer_service> timers,
+    std::shared_ptr<io_layer> io)
 {
     auto parsed = parse_base_url(options.base_url);
-    if (auto* problem = std::get_if<std::string>(&parsed)) return error(errc::bad_request, "client_options::base_url: " + *problem);
+    if (auto* problem = std::get_if<std::string>(&parsed))
+        return error(errc::bad_request, "client_options::base_url: " + *problem);
 
     auto core = std::make_shared<network_core>(executor);
     core->origin = std::move(std::get<base_url>(parsed));

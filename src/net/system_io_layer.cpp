@@ -67,7 +67,10 @@ private:
         using cancellation_slot_type = completion::cancellation_slot_type;
         explicit connect_handler(completion c) : completion_(std::move(c)) {}
         [[nodiscard]] executor_type get_executor() const noexcept { return completion_.get_executor(); }
-        [[nodiscard]] cancellation_slot_type get_cancellation_slot() const noexcept { return completion_.get_cancellation_slot(); }
+        [[nodiscard]] cancellation_slot_type get_cancellation_slot() const noexcept
+        {
+            return completion_.get_cancellation_slot();
+        }
         void operator()(error_code ec) { completion_(ec, 0); }
 
     private:
@@ -87,7 +90,8 @@ public:
     {
         // The resolver lives as long as its operation: the caller may be gone by then.
         auto resolver = std::make_shared<tcp::resolver>(executor_);
-        auto on_resolved = [resolver, handler = std::move(handler)](boost::system::error_code ec, const tcp::resolver::results_type& found) {
+        auto on_resolved = [resolver, handler = std::move(handler)](
+                               boost::system::error_code ec, const tcp::resolver::results_type& found) {
             endpoints list;
             for (const auto& entry : found) list.push_back(entry.endpoint());
             handler(ec, std::move(list));

@@ -24,10 +24,7 @@ std::string last_openssl_error()
     return reason ? reason : "error " + std::to_string(code);
 }
 
-error tls_setup_error(const std::string& what)
-{
-    return error(errc::tls, what);
-}
+error tls_setup_error(const std::string& what) { return error(errc::tls, what); }
 
 result<void> load_authorities(boost::asio::ssl::context& context, const client_options::values& options)
 {
@@ -39,8 +36,9 @@ result<void> load_authorities(boost::asio::ssl::context& context, const client_o
     if (!options.ca_file.empty()) {
         context.load_verify_file(options.ca_file, ec);
         if (ec)
-            return tls_setup_error("The certificate authorities in \"" + options.ca_file +
-                                   "\" could not be loaded: the file must exist and hold PEM certificates (" + ec.message() + ")");
+            return tls_setup_error(
+                "The certificate authorities in \"" + options.ca_file +
+                "\" could not be loaded: the file must exist and hold PEM certificates (" + ec.message() + ")");
     }
     if (options.ca_pem.empty() && options.ca_file.empty()) {
         context.set_default_verify_paths(ec);
@@ -54,12 +52,16 @@ result<void> load_client_certificate(boost::asio::ssl::context& context, const c
     if (options.client_chain_pem.empty()) return {};
     boost::system::error_code ec;
     context.use_certificate_chain(boost::asio::buffer(options.client_chain_pem), ec);
-    if (ec) return tls_setup_error("client_options::client_certificate: the certificate chain is not usable: " + ec.message());
+    if (ec)
+        return tls_setup_error(
+            "client_options::client_certificate: the certificate chain is not usable: " + ec.message());
     context.use_private_key(boost::asio::buffer(options.client_key_pem.reveal()), boost::asio::ssl::context::pem, ec);
-    if (ec) return tls_setup_error("client_options::client_certificate: the private key is not usable: " + ec.message());
+    if (ec)
+        return tls_setup_error("client_options::client_certificate: the private key is not usable: " + ec.message());
     if (SSL_CTX_check_private_key(context.native_handle()) != 1)
-        return tls_setup_error("client_options::client_certificate: the private key does not belong to the certificate: " +
-                               last_openssl_error());
+        return tls_setup_error(
+            "client_options::client_certificate: the private key does not belong to the certificate: " +
+            last_openssl_error());
     return {};
 }
 

@@ -52,7 +52,8 @@ std::unique_ptr<BIO_METHOD, bio_method_deleter> tls_engine::make_bio_method()
     return method;
 }
 
-tls_engine::tls_engine(std::shared_ptr<tls_context> context) : context_(std::move(context)), ssl_(SSL_new(context_->native()))
+tls_engine::tls_engine(std::shared_ptr<tls_context> context)
+    : context_(std::move(context)), ssl_(SSL_new(context_->native()))
 {
     if (!ssl_) throw std::bad_alloc();
     SSL* ssl = ssl_.get();
@@ -133,12 +134,9 @@ tls_engine::outcome tls_engine::write(std::string_view plaintext)
 tls_engine::outcome tls_engine::classify(int ret, bool handshaking)
 {
     switch (SSL_get_error(ssl_.get(), ret)) {
-    case SSL_ERROR_WANT_READ:
-        return status::want_input;
-    case SSL_ERROR_ZERO_RETURN:
-        return status::closed;
-    default:
-        break;
+    case SSL_ERROR_WANT_READ: return status::want_input;
+    case SSL_ERROR_ZERO_RETURN: return status::closed;
+    default: break;
     }
     const unsigned long code = ERR_get_error();
     error_ = code != 0 ? boost::system::error_code(static_cast<int>(code), boost::asio::error::get_ssl_category())
@@ -169,9 +167,7 @@ void tls_engine::describe_certificate_problem(long verify_result)
     case X509_V_ERR_CERT_HAS_EXPIRED:
         problem_ += " has expired. Its owner has to renew it (or this machine's clock is wrong)";
         break;
-    case X509_V_ERR_CERT_NOT_YET_VALID:
-        problem_ += " is not valid yet. Check this machine's clock";
-        break;
+    case X509_V_ERR_CERT_NOT_YET_VALID: problem_ += " is not valid yet. Check this machine's clock"; break;
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
         problem_ += " is self-signed. If that is intended, pass its authority with client_options::ca_file";
         break;
@@ -179,20 +175,16 @@ void tls_engine::describe_certificate_problem(long verify_result)
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-        problem_ += " was issued by an authority that is not trusted here. Install the package ca-certificates, or pass the "
-                    "authority with client_options::ca_file";
+        problem_ +=
+            " was issued by an authority that is not trusted here. Install the package ca-certificates, or pass the "
+            "authority with client_options::ca_file";
         break;
-    default:
-        problem_ += " was refused";
-        break;
+    default: problem_ += " was refused"; break;
     }
     problem_ += std::string(" (") + X509_verify_cert_error_string(verify_result) + ")";
 }
 
-bool tls_engine::resumed() const noexcept
-{
-    return SSL_session_reused(ssl_.get()) == 1;
-}
+bool tls_engine::resumed() const noexcept { return SSL_session_reused(ssl_.get()) == 1; }
 
 void tls_engine::save_session()
 {
@@ -217,9 +209,6 @@ void tls_engine::park() noexcept
     output_.shrink_to_fit();
 }
 
-void tls_engine::unpark() noexcept
-{
-    SSL_alloc_buffers(ssl_.get());
-}
+void tls_engine::unpark() noexcept { SSL_alloc_buffers(ssl_.get()); }
 
 } // namespace runtype::detail

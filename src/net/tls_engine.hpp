@@ -1,9 +1,10 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// Decision: OpenSSL does no I/O here. Its BIO reads ciphertext from the caller's buffer and appends ciphertext to a string,
-// so one receive and one send move everything there is, and nothing is copied that OpenSSL does not copy itself.
-// asio::ssl::stream (BIO pair, 17 KB reads, extra hops) took 33.2 k instructions where this takes 23.0 k on a small GET.
+// Decision: OpenSSL does no I/O here. Its BIO reads ciphertext from the caller's buffer and appends ciphertext to a
+// string, so one receive and one send move everything there is, and nothing is copied that OpenSSL does not copy
+// itself. asio::ssl::stream (BIO pair, 17 KB reads, extra hops) took 33.2 k instructions where this takes 23.0 k on a
+// small GET.
 
 #include "net/tls_context.hpp"
 
@@ -48,8 +49,8 @@ public:
     /// The ciphertext to read from. Must stay in place until it is used up; at most one span at a time.
     void feed(std::span<const char> ciphertext) noexcept { input_ = ciphertext; }
     [[nodiscard]] std::size_t unread_input() const noexcept { return input_.size(); }
-    /// Part of a record has arrived, the rest has not. park() must not be called then: OpenSSL before 3.0.14 frees the buffer
-    /// that it goes on using (CVE-2024-4741).
+    /// Part of a record has arrived, the rest has not. park() must not be called then: OpenSSL before 3.0.14 frees the
+    /// buffer that it goes on using (CVE-2024-4741).
     [[nodiscard]] bool within_record() const noexcept;
     /// Where the ciphertext to send is collected: the owner sends from the front and clears it.
     [[nodiscard]] std::string& output() noexcept { return output_; }
@@ -58,7 +59,8 @@ public:
     [[nodiscard]] bool resumed() const noexcept;
     /// Hands the session to the context if it can be resumed. Cheap after the first time.
     void save_session();
-    /// OpenSSL's buffers are freed while a connection waits unused (14 KB less) and kept while it works (1.8 k instructions).
+    /// OpenSSL's buffers are freed while a connection waits unused (14 KB less) and kept while it works (1.8 k
+    /// instructions).
     void park() noexcept;
     void unpark() noexcept;
 

@@ -34,18 +34,9 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept
     if (size > largest_allocation) largest_allocation = size;
     return std::malloc(size == 0 ? 1 : size);
 }
-void operator delete(void* memory) noexcept
-{
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept
-{
-    std::free(memory);
-}
-void operator delete(void* memory, const std::nothrow_t&) noexcept
-{
-    std::free(memory);
-}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
 
 namespace runtype::test {
 namespace {
@@ -55,7 +46,10 @@ namespace data = boost::unit_test::data;
 
 /// The answer's bytes, and what is to come of them.
 struct bad_answer {
-    bad_answer(std::string n, std::string b, errc c, std::string t) : name(std::move(n)), bytes(std::move(b)), code(c), text(std::move(t)) {}
+    bad_answer(std::string n, std::string b, errc c, std::string t)
+        : name(std::move(n)), bytes(std::move(b)), code(c), text(std::move(t))
+    {
+    }
 
     std::string name;
     std::string bytes;
@@ -63,10 +57,7 @@ struct bad_answer {
     std::string text;
     sent_state sent = sent_state::reply_received;
 };
-std::ostream& operator<<(std::ostream& os, const bad_answer& a)
-{
-    return os << a.name;
-}
+std::ostream& operator<<(std::ostream& os, const bad_answer& a) { return os << a.name; }
 
 bad_answer before_the_head(std::string name, std::string bytes, errc code, std::string text)
 {
@@ -84,31 +75,62 @@ std::vector<bad_answer> bad_answers()
     const std::string gzip_head = ok + "Content-Encoding: gzip\r\nContent-Length: ";
     return {
         before_the_head("not HTTP", "SSH-2.0-OpenSSH_9.2\r\n\r\n", errc::bad_response, "status line"),
-        before_the_head("HTTP/2", std::string("\0\0\x12\x04\0\0\0\0\0", 9) + "\r\n\r\n", errc::bad_response, "status line"),
+        before_the_head(
+            "HTTP/2", std::string("\0\0\x12\x04\0\0\0\0\0", 9) + "\r\n\r\n", errc::bad_response, "status line"),
         before_the_head("version 3", "HTTP/3.0 200 OK\r\n\r\n", errc::bad_response, "HTTP version"),
         before_the_head("status", "HTTP/1.1 2x0 OK\r\n\r\n", errc::bad_response, "status"),
         before_the_head("space before colon", ok + "Content-Length : 2\r\n\r\n{}", errc::bad_response, "white space"),
-        before_the_head("control character", ok + "X: a\x01" "b\r\nContent-Length: 2\r\n\r\n{}", errc::bad_response, "control character"),
+        before_the_head(
+            "control character",
+            ok + "X: a\x01"
+                 "b\r\nContent-Length: 2\r\n\r\n{}",
+            errc::bad_response, "control character"),
         before_the_head("bare LF", ok + "X: a\nContent-Length: 2\r\n\r\n{}", errc::bad_response, "CR LF"),
-        before_the_head("two lengths", ok + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{} ", errc::bad_response, "several Content-Length"),
+        before_the_head(
+            "two lengths", ok + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{} ", errc::bad_response,
+            "several Content-Length"),
         before_the_head("negative length", ok + "Content-Length: -2\r\n\r\n{}", errc::bad_response, "not a number"),
-        before_the_head("length and chunks", ok + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                        errc::bad_response, "both Content-Length and Transfer-Encoding"),
-        before_the_head("coding of the transfer", ok + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", errc::bad_response, "Transfer-Encoding"),
-        before_the_head("upgrade", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n", errc::bad_response, "101"),
+        before_the_head(
+            "length and chunks", ok + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            errc::bad_response, "both Content-Length and Transfer-Encoding"),
+        before_the_head(
+            "coding of the transfer", ok + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", errc::bad_response,
+            "Transfer-Encoding"),
+        before_the_head(
+            "upgrade", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n", errc::bad_response, "101"),
         bad_answer("1 GB announced", ok + "Content-Length: 1073741824\r\n\r\n{", errc::body_too_large, "65536 bytes"),
-        bad_answer("more than there is announced", ok + "Content-Length: 18446744073709551615\r\n\r\n{", errc::body_too_large, "65536 bytes"),
-        bad_answer("1 GB chunk", ok + "Transfer-Encoding: chunked\r\n\r\n40000000\r\n{", errc::body_too_large, "65536 bytes"),
-        bad_answer("endless chunk size", ok + "Transfer-Encoding: chunked\r\n\r\n" + std::string(2000, '0'), errc::bad_response, "chunk"),
-        bad_answer("chunk without a size", ok + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}\r\n0\r\n\r\n", errc::bad_response, "chunk"),
-        bad_answer("chunk without an end", ok + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}0\r\n\r\n", errc::bad_response, "chunk"),
-        bad_answer("chunk of overflow", ok + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n", errc::bad_response, "chunk"),
-        bad_answer("bad trailer", ok + "Transfer-Encoding: chunked\r\n\r\n0\r\nno colon\r\n\r\n", errc::bad_response, "trailer"),
-        bad_answer("unknown coding", ok + "Content-Encoding: br\r\nContent-Length: 2\r\n\r\n{}", errc::bad_response, "Content-Encoding"),
-        bad_answer("corrupt gzip", gzip_head + "20\r\n\r\n" + zipped.substr(0, 12) + std::string(8, '\xff'), errc::bad_response, "corrupt"),
+        bad_answer(
+            "more than there is announced", ok + "Content-Length: 18446744073709551615\r\n\r\n{", errc::body_too_large,
+            "65536 bytes"),
+        bad_answer(
+            "1 GB chunk", ok + "Transfer-Encoding: chunked\r\n\r\n40000000\r\n{", errc::body_too_large, "65536 bytes"),
+        bad_answer(
+            "endless chunk size", ok + "Transfer-Encoding: chunked\r\n\r\n" + std::string(2000, '0'),
+            errc::bad_response, "chunk"),
+        bad_answer(
+            "chunk without a size", ok + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}\r\n0\r\n\r\n", errc::bad_response,
+            "chunk"),
+        bad_answer(
+            "chunk without an end", ok + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}0\r\n\r\n", errc::bad_response,
+            "chunk"),
+        bad_answer(
+            "chunk of overflow", ok + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n", errc::bad_response,
+            "chunk"),
+        bad_answer(
+            "bad trailer", ok + "Transfer-Encoding: chunked\r\n\r\n0\r\nno colon\r\n\r\n", errc::bad_response,
+            "trailer"),
+        bad_answer(
+            "unknown coding", ok + "Content-Encoding: br\r\nContent-Length: 2\r\n\r\n{}", errc::bad_response,
+            "Content-Encoding"),
+        bad_answer(
+            "corrupt gzip", gzip_head + "20\r\n\r\n" + zipped.substr(0, 12) + std::string(8, '\xff'),
+            errc::bad_response, "corrupt"),
         bad_answer("truncated gzip", gzip_head + "20\r\n\r\n" + zipped.substr(0, 20), errc::bad_response, "cut short"),
-        bad_answer("garbage after gzip", gzip_head + std::to_string(zipped.size() + 3) + "\r\n\r\n" + zipped + "abc", errc::bad_response, "followed by"),
-        bad_answer("long body without a length", no_length + std::string(70'000, 'x'), errc::body_too_large, "65536 bytes"),
+        bad_answer(
+            "garbage after gzip", gzip_head + std::to_string(zipped.size() + 3) + "\r\n\r\n" + zipped + "abc",
+            errc::bad_response, "followed by"),
+        bad_answer(
+            "long body without a length", no_length + std::string(70'000, 'x'), errc::body_too_large, "65536 bytes"),
     };
 }
 
@@ -158,15 +180,17 @@ BOOST_AUTO_TEST_CASE(a_gzip_bomb)
     exchange_limits limits = wide_limits();
     limits.max_body = 1'000'000;
     largest_allocation = 0;
-    check_failed(f.exchange(get_request(), limits), errc::body_too_large, "decompressed, passes the limit of 1000000 bytes",
-                 sent_state::reply_received);
+    check_failed(
+        f.exchange(get_request(), limits), errc::body_too_large, "decompressed, passes the limit of 1000000 bytes",
+        sent_state::reply_received);
     BOOST_TEST(largest_allocation < 4'000'000U);
 }
 
 /// Sends the same piece over and over until the client is gone.
 scripted_server::script endless(std::string head, std::string piece, std::uint64_t& bytes_sent)
 {
-    return [&bytes_sent, head = std::move(head), piece = std::move(piece)](scripted_connection& c) -> asio::awaitable<void> {
+    return [&bytes_sent, head = std::move(head),
+            piece = std::move(piece)](scripted_connection& c) -> asio::awaitable<void> {
         const std::string request = co_await c.read_request();
         if (request.empty()) co_return;
         bool more = co_await c.send(head);
@@ -187,18 +211,31 @@ struct flood {
     std::string piece;
     std::string text;
 };
-std::ostream& operator<<(std::ostream& os, const flood& f)
-{
-    return os << f.name;
-}
+std::ostream& operator<<(std::ostream& os, const flood& f) { return os << f.name; }
 
 const std::vector<flood> head_floods{
     flood("never-ending headers", ok, "X-Header: value\r\n", "its head passes the limit of 65536 bytes"),
-    flood("one header without end", ok + "X-Header: ", std::string(100'000, 'x'), "its head passes the limit of 65536 bytes"),
+    flood(
+        "one header without end",
+        ok + "X-Header: ",
+        std::string(100'000, 'x'),
+        "its head passes the limit of 65536 bytes"),
     flood("one header name without end", ok, std::string(100'000, 'x'), "its head passes the limit of 65536 bytes"),
-    flood("a status line without end", "HTTP/1.1 200 ", std::string(100'000, 'x'), "its head passes the limit of 65536 bytes"),
-    flood("folded lines without end", ok + "X-Header: value\r\n", " more\r\n", "its head passes the limit of 65536 bytes"),
-    flood("interim answers without end", "", "HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n", "too many interim answers"),
+    flood(
+        "a status line without end",
+        "HTTP/1.1 200 ",
+        std::string(100'000, 'x'),
+        "its head passes the limit of 65536 bytes"),
+    flood(
+        "folded lines without end",
+        ok + "X-Header: value\r\n",
+        " more\r\n",
+        "its head passes the limit of 65536 bytes"),
+    flood(
+        "interim answers without end",
+        "",
+        "HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n",
+        "too many interim answers"),
 };
 
 BOOST_DATA_TEST_CASE(heads_without_end, data::make(head_floods), head)
@@ -221,7 +258,8 @@ BOOST_DATA_TEST_CASE(heads_without_end, data::make(head_floods), head)
 BOOST_AUTO_TEST_CASE(a_hundred_megabytes_of_headers)
 {
     asio::io_context ioc;
-    const scripted_server server(ioc, answer_with(ok + "X-Header: " + std::string(100'000'000, 'x') + "\r\nContent-Length: 2\r\n\r\n{}"));
+    const scripted_server server(
+        ioc, answer_with(ok + "X-Header: " + std::string(100'000'000, 'x') + "\r\nContent-Length: 2\r\n\r\n{}"));
     network_fixture f(ioc, network_fixture::options(server.url()));
     const exchange_result got = f.get();
     check_failed(got, errc::bad_response, "its head passes the limit of 65536 bytes", sent_state::sent_no_reply);
@@ -232,7 +270,9 @@ BOOST_AUTO_TEST_CASE(a_body_without_end)
 {
     asio::io_context ioc;
     std::uint64_t bytes_sent = 0;
-    const scripted_server server(ioc, endless(ok + "Transfer-Encoding: chunked\r\n\r\n", "3e8\r\n" + std::string(1000, 'x') + "\r\n", bytes_sent));
+    const scripted_server server(
+        ioc,
+        endless(ok + "Transfer-Encoding: chunked\r\n\r\n", "3e8\r\n" + std::string(1000, 'x') + "\r\n", bytes_sent));
     network_fixture f(ioc, network_fixture::options(server.url()));
     const exchange_result got = f.exchange(get_request(), small_limits());
     check_failed(got, errc::body_too_large, "passes the limit of 65536 bytes", sent_state::reply_received);
@@ -243,7 +283,8 @@ BOOST_AUTO_TEST_CASE(interim_answers_are_skipped)
 {
     asio::io_context ioc;
     std::string bytes;
-    for (int n = 0; n < 16; ++n) bytes += n % 2 == 0 ? "HTTP/1.1 100 Continue\r\n\r\n" : "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n";
+    for (int n = 0; n < 16; ++n)
+        bytes += n % 2 == 0 ? "HTTP/1.1 100 Continue\r\n\r\n" : "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n";
     const scripted_server server(ioc, answer_with(bytes + answer("{}")));
     network_fixture f(ioc, network_fixture::options(server.url()));
     for (int n = 0; n < 2; ++n) {
@@ -300,8 +341,9 @@ BOOST_AUTO_TEST_CASE(a_body_behind_the_answer_to_head)
 
 BOOST_AUTO_TEST_CASE(head_answers_may_tell_about_any_body)
 {
-    for (const std::string fields : {"Content-Encoding: gzip\r\nContent-Length: 123\r\n", "Transfer-Encoding: chunked\r\n",
-                                     "Content-Length: 99999999999\r\n", "Content-Encoding: br\r\n"}) {
+    for (const std::string fields :
+         {"Content-Encoding: gzip\r\nContent-Length: 123\r\n", "Transfer-Encoding: chunked\r\n",
+          "Content-Length: 99999999999\r\n", "Content-Encoding: br\r\n"}) {
         asio::io_context ioc;
         const scripted_server server(ioc, answer_with(ok + fields + "\r\n"));
         network_fixture f(ioc, network_fixture::options(server.url()));

@@ -26,10 +26,7 @@ struct bad_document {
     std::string name;
     std::string body;
 };
-std::ostream& operator<<(std::ostream& os, const bad_document& d)
-{
-    return os << d.name;
-}
+std::ostream& operator<<(std::ostream& os, const bad_document& d) { return os << d.name; }
 
 std::string nested(std::size_t depth, std::string open, std::string close)
 {
@@ -42,7 +39,9 @@ std::string nested(std::size_t depth, std::string open, std::string close)
 
 const std::vector<bad_document> bad_documents{
     bad_document("nothing", ""),
-    bad_document("HTML", "<!doctype html><html><head><title>Sign in</title></head><body>Please sign in to the network</body></html>"),
+    bad_document(
+        "HTML",
+        "<!doctype html><html><head><title>Sign in</title></head><body>Please sign in to the network</body></html>"),
     bad_document("half a document", R"({"id":"agent_1","name":"Anne)"),
     bad_document("two documents", R"({"id":"agent_1"}{"id":"agent_2"})"),
     bad_document("an array", R"(["agent_1"])"),
@@ -56,10 +55,7 @@ const std::vector<bad_document> bad_documents{
     bad_document("zero bytes", std::string("{\"id\":\"agent_1\0\"}", 17)),
 };
 
-asio::awaitable<result<agent>> get_agent(client& c)
-{
-    co_return co_await c.agents().get("agent_1");
-}
+asio::awaitable<result<agent>> get_agent(client& c) { co_return co_await c.agents().get("agent_1"); }
 
 BOOST_AUTO_TEST_SUITE(bad_documents_scenarios)
 

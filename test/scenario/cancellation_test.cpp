@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 
-// An exchange is ended from outside at every place where it can wait: by its caller in the three kinds of cancellation, by
-// its deadline, by the end of the client. Whatever and wherever: the right error at once, the connection closed, the pool empty.
+// An exchange is ended from outside at every place where it can wait: by its caller in the three kinds of cancellation,
+// by its deadline, by the end of the client. Whatever and wherever: the right error at once, the connection closed, the
+// pool empty.
 
 #include "client_calls.hpp"
 #include "network_fixture.hpp"
@@ -25,18 +26,36 @@ namespace asio = boost::asio;
 namespace data = boost::unit_test::data;
 using namespace std::chrono_literals;
 
-enum class place { pool, resolve, connect, handshake, write, write_tls, write_stream, head, head_tls, head_reused, body, body_tls, stream, stream_tls };
+enum class place {
+    pool,
+    resolve,
+    connect,
+    handshake,
+    write,
+    write_tls,
+    write_stream,
+    head,
+    head_tls,
+    head_reused,
+    body,
+    body_tls,
+    stream,
+    stream_tls
+};
 enum class end_by { terminal, partial, total, deadline, close };
 
-const std::vector<place> places{place::pool, place::resolve, place::connect, place::handshake, place::write, place::write_tls,
-                                place::write_stream, place::head, place::head_tls, place::head_reused, place::body, place::body_tls,
-                                place::stream, place::stream_tls};
+const std::vector<place> places{place::pool,     place::resolve,     place::connect,      place::handshake,
+                                place::write,    place::write_tls,   place::write_stream, place::head,
+                                place::head_tls, place::head_reused, place::body,         place::body_tls,
+                                place::stream,   place::stream_tls};
 const std::vector<end_by> ends{end_by::terminal, end_by::partial, end_by::total, end_by::deadline, end_by::close};
 
 std::ostream& operator<<(std::ostream& os, place p)
 {
-    constexpr std::array names{"pool", "resolve", "connect", "handshake", "write", "write over TLS", "write of a stream", "head",
-                               "head over TLS", "head on a reused connection", "body", "body over TLS", "stream", "stream over TLS"};
+    constexpr std::array names{
+        "pool",           "resolve",           "connect", "handshake",      "write",
+        "write over TLS", "write of a stream", "head",    "head over TLS",  "head on a reused connection",
+        "body",           "body over TLS",     "stream",  "stream over TLS"};
     return os << names.at(static_cast<std::size_t>(p));
 }
 std::ostream& operator<<(std::ostream& os, end_by e)
@@ -82,7 +101,12 @@ private:
 class stalled {
 public:
     explicit stalled(place where)
-        : where_(where), readable_(ioc_), server_(ioc_, [this](scripted_connection& c) { return serve(c); }, with_tls(where) ? scripted_tls::on : scripted_tls::off)
+        : where_(where),
+          readable_(ioc_),
+          server_(
+              ioc_,
+              [this](scripted_connection& c) { return serve(c); },
+              with_tls(where) ? scripted_tls::on : scripted_tls::off)
     {
         std::string url = server_.url();
         if (where == place::handshake) url = "https" + url.substr(4);
@@ -149,13 +173,13 @@ private:
             co_await c.send(answer("{}"));
         }
         const std::string request = co_await c.read_request();
-        if (!request.empty() && answers_half())
-            co_await c.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
+        if (!request.empty() && answers_half()) co_await c.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
         co_await c.drain();
     }
     [[nodiscard]] bool answers_half() const
     {
-        return where_ == place::body || where_ == place::body_tls || where_ == place::stream || where_ == place::stream_tls;
+        return where_ == place::body || where_ == place::body_tls || where_ == place::stream ||
+               where_ == place::stream_tls;
     }
 
     void start()
@@ -202,8 +226,10 @@ private:
 
     void cancel(asio::cancellation_type type)
     {
-        if (stream_) stream_->cancel(type);
-        else x_->cancel(type);
+        if (stream_)
+            stream_->cancel(type);
+        else
+            x_->cancel(type);
     }
 
     [[nodiscard]] bool reached() const
@@ -295,6 +321,52 @@ BOOST_AUTO_TEST_CASE(reaches_the_source_of_a_request)
     BOOST_TEST(f.stats().connections_active == 0U);
 }
 
+/// A body that ends the exchange itself while it is asked for its third piece, and goes on.
+class ending_source final : public body_source {
+public:
+    ending_source(network_fixture& f, end_by how) : f_(f), how_(how) {}
+    asio::awaitable<result<std::size_t>> read_some(asio::mutable_buffer buffer) override
+    {
+        if (++reads_ == 3) {
+            if (how_ == end_by::close)
+                f_.net()->close();
+            else
+                f_.clock().advance(31s);
+            for (int turn = 0; turn < 3; ++turn) co_await asio::post(f_.ioc(), asio::use_awaitable);
+        }
+        if (reads_ == 10) co_return std::size_t{0};
+        static_cast<char*>(buffer.data())[0] = 'x';
+        co_return std::size_t{1};
+    }
+    [[nodiscard]] int reads() const { return reads_; }
+
+private:
+    network_fixture& f_;
+    end_by how_;
+    int reads_ = 0;
+};
+
+BOOST_AUTO_TEST_CASE(is_noticed_when_the_source_of_a_request_gives_its_next_piece)
+{
+    for (const end_by how : {end_by::deadline, end_by::close}) {
+        asio::io_context ioc;
+        const scripted_server server(ioc, [](scripted_connection& c) { return c.drain(); });
+        network_fixture f(ioc, network_fixture::options(server.url()));
+        transport_request request = post_request("");
+        const auto source = std::make_shared<ending_source>(f, how);
+        request.body_stream = source;
+        exchange_limits limits = wide_limits();
+        limits.deadline = f.clock().now() + 30s;
+        const exchange_result got = f.exchange(std::move(request), limits);
+        BOOST_TEST_REQUIRE(got.response.has_error());
+        BOOST_TEST(got.response.error().code() == make_error_code(code_of(how)), got.response.error());
+        BOOST_TEST(got.ledger.sent == sent_state::partly_sent);
+        BOOST_TEST(source->reads() == 3);
+        run_until(ioc, [&] { return server.gone() == 1; });
+        BOOST_TEST(server.at(1).received().ends_with("1\r\nx\r\n1\r\nx\r\n")); // two pieces, and no end
+    }
+}
+
 // The cancellation comes when the event that was waited for has happened already, but the coroutine has not run yet.
 BOOST_AUTO_TEST_CASE(that_comes_too_late_for_a_turn_gives_the_turn_back)
 {
@@ -343,7 +415,8 @@ BOOST_DATA_TEST_CASE(at_every_turn_of_the_executor, data::make(std::vector<int>{
     std::size_t cancelled = 0;
     for (std::size_t turns = 0;; ++turns) {
         asio::io_context ioc;
-        const scripted_server server(ioc, answer_with(answer(std::string(50'000, 'b'))), tls == 1 ? scripted_tls::on : scripted_tls::off);
+        const scripted_server server(
+            ioc, answer_with(answer(std::string(50'000, 'b'))), tls == 1 ? scripted_tls::on : scripted_tls::off);
         network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
         running_exchange x = f.start(post_request(std::string(100'000, 'a')));
         std::size_t turn = 0;

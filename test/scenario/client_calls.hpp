@@ -19,8 +19,8 @@ struct call_outcome {
     response_info info;
 };
 
-inline boost::asio::awaitable<call_outcome> call_through(client& c, std::string method, std::string target, std::string body,
-                                                         request_options options)
+inline boost::asio::awaitable<call_outcome>
+call_through(client& c, std::string method, std::string target, std::string body, request_options options)
 {
     call_outcome outcome;
     options.info(outcome.info);
@@ -29,8 +29,13 @@ inline boost::asio::awaitable<call_outcome> call_through(client& c, std::string 
     co_return outcome;
 }
 
-inline call_outcome call(boost::asio::io_context& ioc, client& c, std::string method, std::string target, std::string body = "",
-                         request_options options = request_options())
+inline call_outcome call(
+    boost::asio::io_context& ioc,
+    client& c,
+    std::string method,
+    std::string target,
+    std::string body = "",
+    request_options options = request_options())
 {
     return run_io(ioc, call_through(c, std::move(method), std::move(target), std::move(body), std::move(options)));
 }

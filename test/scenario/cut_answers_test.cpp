@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 
-// The connection ends within the answer, right behind it, or before the request has left. Where the end is the end of the
-// body, a cut must not be taken for it.
+// The connection ends within the answer, right behind it, or before the request has left. Where the end is the end of
+// the body, a cut must not be taken for it.
 
 #include "network_fixture.hpp"
 #include "scripted_server.hpp"
@@ -46,8 +46,10 @@ scripted_server::script ends(std::string bytes, ending how)
             co_await c.send(bytes);
             if (how == ending::goodbye) co_await c.say_goodbye();
         }
-        if (how == ending::reset) c.reset();
-        else c.close();
+        if (how == ending::reset)
+            c.reset();
+        else
+            c.close();
     };
 }
 
@@ -78,8 +80,9 @@ BOOST_AUTO_TEST_CASE(a_body_until_the_close)
 
 BOOST_AUTO_TEST_CASE(a_body_until_the_close_that_somebody_cut)
 {
-    for (const auto& [tls, how] : {std::pair(scripted_tls::on, ending::fin), std::pair(scripted_tls::tls_1_2, ending::fin),
-                                   std::pair(scripted_tls::on, ending::reset), std::pair(scripted_tls::off, ending::reset)}) {
+    for (const auto& [tls, how] :
+         {std::pair(scripted_tls::on, ending::fin), std::pair(scripted_tls::tls_1_2, ending::fin),
+          std::pair(scripted_tls::on, ending::reset), std::pair(scripted_tls::off, ending::reset)}) {
         asio::io_context ioc;
         const scripted_server server(ioc, ends(no_length + "{\"half\":", how), tls);
         network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
@@ -102,9 +105,11 @@ BOOST_AUTO_TEST_CASE(the_end_within_the_answer)
         cut("", "before any byte of it came", sent_state::sent_no_reply),
         cut("HTTP/1.1 20", "within its head", sent_state::sent_no_reply),
         cut("HTTP/1.1 103 Early Hints\r\n\r\n", "within its head", sent_state::sent_no_reply),
-        cut(ok + "Content-Length: 500\r\n\r\n" + std::string(120, 'x'), "within its body (120 of 500 bytes)", sent_state::reply_received),
+        cut(ok + "Content-Length: 500\r\n\r\n" + std::string(120, 'x'), "within its body (120 of 500 bytes)",
+            sent_state::reply_received),
         cut(ok + "Transfer-Encoding: chunked\r\n\r\n5\r\nhel", "within its body", sent_state::reply_received),
-        cut(ok + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n", "within its body", sent_state::reply_received),
+        cut(ok + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n", "within its body",
+            sent_state::reply_received),
     };
     for (const cut& each : cuts) {
         for (const scripted_tls tls : {scripted_tls::off, scripted_tls::on}) {
@@ -122,16 +127,19 @@ BOOST_AUTO_TEST_CASE(the_end_within_the_answer)
 BOOST_AUTO_TEST_CASE(broken_records)
 {
     asio::io_context ioc;
-    const scripted_server server(ioc, [](scripted_connection& c) -> asio::awaitable<void> {
-        const std::string request = co_await c.read_request();
-        if (request.empty()) co_return;
-        // The second time behind a record that is right, in the same piece.
-        std::string bytes = c.number() == 1 ? std::string() : c.sealed("HTTP/1.1 ");
-        bytes += c.sealed(answer(std::string(100, 'x')));
-        bytes.back() = static_cast<char>(bytes.back() ^ 1);
-        co_await c.send_raw(bytes);
-        co_await c.drain();
-    }, scripted_tls::on);
+    const scripted_server server(
+        ioc,
+        [](scripted_connection& c) -> asio::awaitable<void> {
+            const std::string request = co_await c.read_request();
+            if (request.empty()) co_return;
+            // The second time behind a record that is right, in the same piece.
+            std::string bytes = c.number() == 1 ? std::string() : c.sealed("HTTP/1.1 ");
+            bytes += c.sealed(answer(std::string(100, 'x')));
+            bytes.back() = static_cast<char>(bytes.back() ^ 1);
+            co_await c.send_raw(bytes);
+            co_await c.drain();
+        },
+        scripted_tls::on);
     network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
     check_failed(f.get(), errc::tls, "The TLS connection broke", sent_state::sent_no_reply);
     check_failed(f.get(), errc::tls, "The TLS connection broke", sent_state::sent_no_reply);
@@ -142,13 +150,16 @@ BOOST_AUTO_TEST_CASE(a_refusal_while_the_body_is_being_sent)
 {
     for (const scripted_tls tls : {scripted_tls::off, scripted_tls::on}) {
         asio::io_context ioc;
-        const scripted_server server(ioc, [](scripted_connection& c) -> asio::awaitable<void> {
-            const std::string head = co_await c.read_head();
-            if (head.empty()) co_return;
-            co_await c.send(answer(R"({"error":"Too large"})", "Connection: close\r\n", "413 Content Too Large"));
-            co_await c.say_goodbye();
-            c.close(); // with much unread: the system turns it into a reset
-        }, tls);
+        const scripted_server server(
+            ioc,
+            [](scripted_connection& c) -> asio::awaitable<void> {
+                const std::string head = co_await c.read_head();
+                if (head.empty()) co_return;
+                co_await c.send(answer(R"({"error":"Too large"})", "Connection: close\r\n", "413 Content Too Large"));
+                co_await c.say_goodbye();
+                c.close(); // with much unread: the system turns it into a reset
+            },
+            tls);
         network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
         const exchange_result got = f.exchange(post_request(std::string(40'000'000, 'x')));
         BOOST_TEST_REQUIRE(got.response.has_value(), got.response.error());
@@ -164,10 +175,13 @@ BOOST_AUTO_TEST_CASE(a_reset_while_the_body_is_being_sent)
 {
     for (const scripted_tls tls : {scripted_tls::off, scripted_tls::on}) {
         asio::io_context ioc;
-        const scripted_server server(ioc, [](scripted_connection& c) -> asio::awaitable<void> {
-            const std::string head = co_await c.read_head();
-            if (!head.empty()) c.reset();
-        }, tls);
+        const scripted_server server(
+            ioc,
+            [](scripted_connection& c) -> asio::awaitable<void> {
+                const std::string head = co_await c.read_head();
+                if (!head.empty()) c.reset();
+            },
+            tls);
         network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
         const exchange_result got = f.exchange(post_request(std::string(40'000'000, 'x')));
         check_failed(got, errc::transport, "sending the request", sent_state::partly_sent);

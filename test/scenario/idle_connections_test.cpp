@@ -22,10 +22,7 @@ namespace asio = boost::asio;
 namespace data = boost::unit_test::data;
 using namespace std::chrono_literals;
 
-scripted_tls tls_of(int on)
-{
-    return on == 1 ? scripted_tls::on : scripted_tls::off;
-}
+scripted_tls tls_of(int on) { return on == 1 ? scripted_tls::on : scripted_tls::off; }
 
 enum class idle_end { fin, goodbye, reset, unasked_answer, unasked_byte };
 
@@ -113,7 +110,8 @@ BOOST_DATA_TEST_CASE(a_safe_request_at_once, data::make(idle_cases), each)
 
 BOOST_AUTO_TEST_CASE(a_long_answer_with_another_behind_it)
 {
-    // Longer than what is received at a time: the second answer is still in the system's buffer when the first is whole.
+    // Longer than what is received at a time: the second answer is still in the system's buffer when the first is
+    // whole.
     const std::string body(300'000, 'b');
     asio::io_context ioc;
     const scripted_server server(ioc, answer_with(answer(body) + answer("smuggled")));
@@ -140,8 +138,10 @@ BOOST_AUTO_TEST_CASE(several_dead_connections_are_passed_over)
         co_await may_answer[c.number() - 1]->passed();
         co_await c.send(answer("{}"));
         co_await may_end.passed();
-        if (c.number() != 1) c.close();
-        else co_await c.drain();
+        if (c.number() != 1)
+            c.close();
+        else
+            co_await c.drain();
     });
     network_fixture f(ioc, network_fixture::options(server.url()));
     std::vector<running_exchange> three;
@@ -166,7 +166,8 @@ BOOST_AUTO_TEST_CASE(a_client_gets_through_to_a_server_that_closes_after_each_an
     for (const int tls : {0, 1}) {
         asio::io_context ioc;
         const scripted_server server(ioc, answer_and_close(answer("{}")), tls_of(tls)); // without saying so
-        client c(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()).retry(retry_policy().base_delay(0ms)));
+        client c(
+            ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()).retry(retry_policy().base_delay(0ms)));
         for (int n = 0; n < 20; ++n) {
             const call_outcome got = call(ioc, c, "GET", "/");
             BOOST_TEST_REQUIRE(got.answer.has_value(), got.answer.error());
@@ -207,10 +208,11 @@ BOOST_AUTO_TEST_CASE(old_versions_and_the_wish_to_close)
         std::string head;
         bool keeps;
     };
-    for (const kept& each : {kept("HTTP/1.1 200 OK\r\n", true), kept("HTTP/1.1 200 OK\r\nConnection: close\r\n", false),
-                             kept("HTTP/1.0 200 OK\r\n", false), kept("HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n", true),
-                             kept("HTTP/1.1 200 OK\r\nConnection: Keep-Alive, Close\r\n", false),
-                             kept("HTTP/1.1 200 OK\r\nKeep-Alive: timeout=1\r\n", false)}) {
+    for (const kept& each :
+         {kept("HTTP/1.1 200 OK\r\n", true), kept("HTTP/1.1 200 OK\r\nConnection: close\r\n", false),
+          kept("HTTP/1.0 200 OK\r\n", false), kept("HTTP/1.0 200 OK\r\nConnection: keep-alive\r\n", true),
+          kept("HTTP/1.1 200 OK\r\nConnection: Keep-Alive, Close\r\n", false),
+          kept("HTTP/1.1 200 OK\r\nKeep-Alive: timeout=1\r\n", false)}) {
         asio::io_context ioc;
         const scripted_server server(ioc, answer_with(each.head + "Content-Length: 2\r\n\r\n{}"));
         network_fixture f(ioc, network_fixture::options(server.url()));

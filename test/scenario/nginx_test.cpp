@@ -12,6 +12,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,18 @@ struct world {
 };
 
 BOOST_AUTO_TEST_SUITE(nginx)
+
+// Without nginx nothing here may pass in silence.
+BOOST_AUTO_TEST_CASE(a_missing_program_is_a_failure_that_says_what_to_install)
+{
+    const auto says_so = [](const std::runtime_error& e) {
+        const std::string text = e.what();
+        return text.find("\"nginx-of-another-name\" is not installed") != std::string::npos &&
+               text.find("nginx-light") != std::string::npos;
+    };
+    BOOST_CHECK_EXCEPTION(
+        child_process(child_command("nginx-of-another-name", "nginx-light")), std::runtime_error, says_so);
+}
 
 BOOST_DATA_TEST_CASE(keep_alive, data::make(protocols), protocol)
 {
@@ -258,7 +271,8 @@ BOOST_AUTO_TEST_CASE(the_keep_alive_hint_is_heeded)
     BOOST_TEST(late.ledger.tls_resumed);
 }
 
-// Between two calls nginx is replaced. The connection that it closed must not be written to: a POST could not be repeated.
+// Between two calls nginx is replaced. The connection that it closed must not be written to: a POST could not be
+// repeated.
 void check_after_the_server_changed(void (nginx_server::*change)())
 {
     world w;
@@ -276,15 +290,9 @@ void check_after_the_server_changed(void (nginx_server::*change)())
     BOOST_TEST(f.stats().handshakes == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(a_reload_between_calls)
-{
-    check_after_the_server_changed(&nginx_server::reload);
-}
+BOOST_AUTO_TEST_CASE(a_reload_between_calls) { check_after_the_server_changed(&nginx_server::reload); }
 
-BOOST_AUTO_TEST_CASE(a_restart_between_calls)
-{
-    check_after_the_server_changed(&nginx_server::restart);
-}
+BOOST_AUTO_TEST_CASE(a_restart_between_calls) { check_after_the_server_changed(&nginx_server::restart); }
 
 BOOST_AUTO_TEST_CASE(a_restart_between_calls_of_a_client)
 {

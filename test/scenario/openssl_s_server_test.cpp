@@ -35,7 +35,8 @@ const certificate_maker& authority()
 /// `openssl s_server` on a port of its own; answers each GET with a page or, with -WWW, a file.
 class s_server {
 public:
-    explicit s_server(certificate_kind kind, const std::vector<std::string>& extra = {}) : process_(command(kind, extra))
+    explicit s_server(certificate_kind kind, const std::vector<std::string>& extra = {})
+        : process_(command(kind, extra))
     {
         // "ACCEPT 127.0.0.1:40123"
         std::string line;
@@ -43,7 +44,10 @@ public:
         port_ = line.substr(line.rfind(':') + 1);
     }
 
-    [[nodiscard]] std::string url(const std::string& host = "127.0.0.1") const { return "https://" + host + ":" + port_; }
+    [[nodiscard]] std::string url(const std::string& host = "127.0.0.1") const
+    {
+        return "https://" + host + ":" + port_;
+    }
     void put_file(std::string_view name, std::string_view text) const { dir_.write(name, text); }
 
 private:
@@ -51,8 +55,16 @@ private:
     {
         const identity_pem identity = authority().server(kind);
         child_command c("openssl", "openssl");
-        c.arguments = {"s_server", "-accept", "127.0.0.1:0", "-cert", dir_.write("cert.pem", identity.certificate),
-                       "-key", dir_.write("key.pem", identity.key), "-CAfile", dir_.write("ca.pem", authority().ca_pem())};
+        c.arguments = {
+            "s_server",
+            "-accept",
+            "127.0.0.1:0",
+            "-cert",
+            dir_.write("cert.pem", identity.certificate),
+            "-key",
+            dir_.write("key.pem", identity.key),
+            "-CAfile",
+            dir_.write("ca.pem", authority().ca_pem())};
         c.arguments.insert(c.arguments.end(), extra.begin(), extra.end());
         c.directory = dir_.path();
         c.error_file = dir_.file("stderr.log");
@@ -120,7 +132,8 @@ BOOST_DATA_TEST_CASE(the_wrong_name, data::make(protocols), protocol)
 {
     const s_server server(certificate_kind::wrong_name, {protocol, "-www"});
     check_refused(ask(options_for(server.url())), "The certificate of 127.0.0.1 was issued for another name");
-    check_refused(ask(options_for(server.url("localhost"))), "The certificate of localhost was issued for another name");
+    check_refused(
+        ask(options_for(server.url("localhost"))), "The certificate of localhost was issued for another name");
 }
 
 BOOST_DATA_TEST_CASE(expired, data::make(protocols), protocol)
@@ -150,13 +163,15 @@ BOOST_DATA_TEST_CASE(an_authority_that_is_not_trusted, data::make(protocols), pr
 BOOST_AUTO_TEST_CASE(the_systems_authorities_do_not_know_ours)
 {
     const s_server server(certificate_kind::valid, {"-www"});
-    check_refused(ask(client_options("rt_test_s_server").base_url(server.url()).retry(retry_policy::none())),
-                  "an authority that is not trusted");
+    check_refused(
+        ask(client_options("rt_test_s_server").base_url(server.url()).retry(retry_policy::none())),
+        "an authority that is not trusted");
 }
 
 BOOST_AUTO_TEST_CASE(verification_can_be_switched_off_by_an_ugly_name_only)
 {
-    for (const certificate_kind kind : {certificate_kind::wrong_name, certificate_kind::expired, certificate_kind::self_signed}) {
+    for (const certificate_kind kind :
+         {certificate_kind::wrong_name, certificate_kind::expired, certificate_kind::self_signed}) {
         const s_server server(kind, {"-www"});
         const call_outcome got = ask(options_for(server.url()).insecure_skip_verification(true));
         BOOST_TEST(got.answer.has_value(), got.answer.error());

@@ -30,10 +30,7 @@ using namespace std::chrono_literals;
 
 const std::vector<int> with_and_without_tls{0, 1};
 
-scripted_tls tls_of(int on)
-{
-    return on == 1 ? scripted_tls::on : scripted_tls::off;
-}
+scripted_tls tls_of(int on) { return on == 1 ? scripted_tls::on : scripted_tls::off; }
 
 std::size_t open_descriptors()
 {
@@ -236,14 +233,18 @@ BOOST_DATA_TEST_CASE(the_io_context_goes_first, data::make(with_and_without_tls)
 {
     const std::size_t before = open_descriptors();
     {
-        server_beside server([](scripted_connection& c) -> asio::awaitable<void> {
-            for (;;) {
-                const std::string request = co_await c.read_request();
-                if (request.empty()) co_return;
-                if (request.starts_with("GET /never")) co_await c.drain();
-                else co_await c.send(answer("{}"));
-            }
-        }, tls);
+        server_beside server(
+            [](scripted_connection& c) -> asio::awaitable<void> {
+                for (;;) {
+                    const std::string request = co_await c.read_request();
+                    if (request.empty()) co_return;
+                    if (request.starts_with("GET /never"))
+                        co_await c.drain();
+                    else
+                        co_await c.send(answer("{}"));
+                }
+            },
+            tls);
         auto ioc = std::make_unique<asio::io_context>();
         client c(*ioc, server.options().max_connections(2));
         int good = 0;

@@ -38,7 +38,8 @@ std::size_t most_threads_while_calling(const std::string& host, scripted_tls tls
 {
     asio::io_context ioc;
     const scripted_server server(ioc, answer_with(answer("{}")), tls);
-    const std::string url = server.url().substr(0, server.url().find("://") + 3) + host + ":" + std::to_string(server.endpoint().port());
+    const std::string url =
+        server.url().substr(0, server.url().find("://") + 3) + host + ":" + std::to_string(server.endpoint().port());
     client c(ioc, network_fixture::options(url).ca_pem(server.ca_pem()));
     std::size_t most = threads();
     int good = 0;

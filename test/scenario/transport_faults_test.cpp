@@ -22,10 +22,7 @@ using namespace std::chrono_literals;
 
 const std::vector<int> with_and_without_tls{0, 1};
 
-scripted_tls tls_of(int on)
-{
-    return on == 1 ? scripted_tls::on : scripted_tls::off;
-}
+scripted_tls tls_of(int on) { return on == 1 ? scripted_tls::on : scripted_tls::off; }
 
 void check_error(const exchange_result& got, errc code, sent_state sent, const std::string& text)
 {
@@ -44,8 +41,11 @@ BOOST_AUTO_TEST_SUITE(transport_faults)
 
 struct named_world {
     explicit named_world(int tls = 0)
-        : server(ioc, answer_with(answer("{}")), tls_of(tls)), io(std::make_shared<test_io_layer>(ioc)),
-          f(ioc, network_fixture::options(tls == 1 ? "https://localhost" : "http://localhost").ca_pem(server.ca_pem()), io)
+        : server(ioc, answer_with(answer("{}")), tls_of(tls)),
+          io(std::make_shared<test_io_layer>(ioc)),
+          f(ioc,
+            network_fixture::options(tls == 1 ? "https://localhost" : "http://localhost").ca_pem(server.ca_pem()),
+            io)
     {
     }
     asio::io_context ioc;
@@ -71,7 +71,9 @@ BOOST_AUTO_TEST_CASE(no_address_answers)
     named_world w;
     w.io->addresses = {refusing_endpoint(), refusing_endpoint()};
     const exchange_result got = w.f.get();
-    check_error(got, errc::transport, sent_state::not_sent, "connecting to localhost:80 (2 addresses tried): Connection refused");
+    check_error(
+        got, errc::transport, sent_state::not_sent,
+        "connecting to localhost:80 (2 addresses tried): Connection refused");
     BOOST_TEST(got.ledger.cause == asio::error::connection_refused);
     BOOST_TEST(w.f.stats().connections_active == 0U);
     BOOST_TEST(w.f.stats().connections_opened == 0U);
@@ -82,7 +84,9 @@ BOOST_AUTO_TEST_CASE(a_refused_address_in_the_url)
     asio::io_context ioc;
     const auto nobody = refusing_endpoint();
     network_fixture f(ioc, network_fixture::options("https://127.0.0.1:" + std::to_string(nobody.port())));
-    check_error(f.get(), errc::transport, sent_state::not_sent, "connecting to 127.0.0.1:" + std::to_string(nobody.port()) + ": Connection refused");
+    check_error(
+        f.get(), errc::transport, sent_state::not_sent,
+        "connecting to 127.0.0.1:" + std::to_string(nobody.port()) + ": Connection refused");
 }
 
 BOOST_AUTO_TEST_CASE(a_name_that_does_not_exist)
@@ -166,7 +170,8 @@ BOOST_AUTO_TEST_CASE(a_name_that_resolves_after_everybody_left)
 BOOST_AUTO_TEST_CASE(a_handshake_that_stalls)
 {
     asio::io_context ioc;
-    const scripted_server server(ioc, [](scripted_connection& c) { return c.drain(); }); // reads the hello, says nothing
+    const scripted_server server(
+        ioc, [](scripted_connection& c) { return c.drain(); }); // reads the hello, says nothing
     network_fixture f(ioc, network_fixture::options("https://127.0.0.1:" + std::to_string(server.endpoint().port())));
     exchange_limits limits = wide_limits();
     limits.connect_timeout = 10s;
@@ -183,8 +188,10 @@ BOOST_AUTO_TEST_CASE(a_handshake_that_ends)
     asio::io_context ioc;
     const scripted_server server(ioc, [](scripted_connection& c) -> asio::awaitable<void> {
         co_await c.receive();
-        if (c.number() == 1) c.close();
-        else c.reset();
+        if (c.number() == 1)
+            c.close();
+        else
+            c.reset();
     });
     network_fixture f(ioc, network_fixture::options("https://127.0.0.1:" + std::to_string(server.endpoint().port())));
     check_error(f.get(), errc::transport, sent_state::not_sent, "doing the TLS handshake with 127.0.0.1");
@@ -195,13 +202,16 @@ BOOST_DATA_TEST_CASE(the_time_to_connect_does_not_limit_the_answer, data::make(w
 {
     asio::io_context ioc;
     network_fixture* client_side = nullptr;
-    const scripted_server server(ioc, [&](scripted_connection& c) -> asio::awaitable<void> {
-        const std::string request = co_await c.read_request();
-        if (request.empty()) co_return;
-        client_side->clock().advance(60s);
-        co_await c.send(answer("{}"));
-        co_await c.drain();
-    }, tls_of(tls));
+    const scripted_server server(
+        ioc,
+        [&](scripted_connection& c) -> asio::awaitable<void> {
+            const std::string request = co_await c.read_request();
+            if (request.empty()) co_return;
+            client_side->clock().advance(60s);
+            co_await c.send(answer("{}"));
+            co_await c.drain();
+        },
+        tls_of(tls));
     network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
     client_side = &f;
     exchange_limits limits = wide_limits();
@@ -216,18 +226,21 @@ BOOST_DATA_TEST_CASE(a_slow_drip_ends_with_the_attempts_time, data::make(with_an
     asio::io_context ioc;
     network_fixture* client_side = nullptr;
     std::size_t drops = 0;
-    const scripted_server server(ioc, [&](scripted_connection& c) -> asio::awaitable<void> {
-        const std::string request = co_await c.read_request();
-        if (request.empty()) co_return;
-        bool more = co_await c.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
-        while (more && drops < 900) {
-            more = co_await c.send("x");
-            ++drops;
-            for (int turn = 0; turn < 5; ++turn) co_await asio::post(ioc, asio::use_awaitable); // it is read
-            client_side->clock().advance(1s);
-        }
-        co_await c.drain();
-    }, tls_of(tls));
+    const scripted_server server(
+        ioc,
+        [&](scripted_connection& c) -> asio::awaitable<void> {
+            const std::string request = co_await c.read_request();
+            if (request.empty()) co_return;
+            bool more = co_await c.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
+            while (more && drops < 900) {
+                more = co_await c.send("x");
+                ++drops;
+                for (int turn = 0; turn < 5; ++turn) co_await asio::post(ioc, asio::use_awaitable); // it is read
+                client_side->clock().advance(1s);
+            }
+            co_await c.drain();
+        },
+        tls_of(tls));
     network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
     client_side = &f;
     exchange_limits limits = wide_limits();

@@ -24,10 +24,7 @@ namespace {
 /// Nobody waits longer for a child. Far more than any of them needs, sanitizers and a busy machine included.
 constexpr int patience_ms = 20'000;
 
-[[noreturn]] void fail(const std::string& what)
-{
-    throw std::system_error(errno, std::generic_category(), what);
-}
+[[noreturn]] void fail(const std::string& what) { throw std::system_error(errno, std::generic_category(), what); }
 
 std::string find_program(const std::string& name, const std::string& package)
 {
@@ -35,10 +32,13 @@ std::string find_program(const std::string& name, const std::string& package)
     std::istringstream folders(std::string(path ? path : "") + ":/usr/sbin:/sbin:/usr/bin:/bin");
     for (std::string folder; std::getline(folders, folder, ':');) {
         const std::string candidate = folder + "/" + name;
-        if (!folder.empty() && ::access(candidate.c_str(), X_OK) == 0 && !std::filesystem::is_directory(candidate)) return candidate;
+        if (!folder.empty() && ::access(candidate.c_str(), X_OK) == 0 && !std::filesystem::is_directory(candidate))
+            return candidate;
     }
-    throw std::runtime_error("The program \"" + name + "\" is not installed, and this test cannot do without it: install the Debian package " +
-                             package + " (scripts/test does)");
+    throw std::runtime_error(
+        "The program \"" + name +
+        "\" is not installed, and this test cannot do without it: install the Debian package " + package +
+        " (scripts/test does)");
 }
 
 std::vector<char*> pointers(std::vector<std::string>& strings)
@@ -52,8 +52,11 @@ std::vector<char*> pointers(std::vector<std::string>& strings)
 /// Everything that execve() needs, made before fork(): the child must not allocate.
 struct prepared {
     explicit prepared(const child_command& command)
-        : path(find_program(command.program, command.package)), arguments(command.arguments), descriptors(command.descriptors),
-          directory(command.directory), error_file(command.error_file.empty() ? "/dev/null" : command.error_file)
+        : path(find_program(command.program, command.package)),
+          arguments(command.arguments),
+          descriptors(command.descriptors),
+          directory(command.directory),
+          error_file(command.error_file.empty() ? "/dev/null" : command.error_file)
     {
         arguments.insert(arguments.begin(), command.program);
         for (char** e = environ; *e; ++e) environment.emplace_back(*e);
@@ -77,7 +80,7 @@ struct prepared {
 {
     ::prctl(PR_SET_PDEATHSIG, SIGTERM); // a test program that crashes leaves nothing behind
     if (::getppid() != parent) ::_exit(127);
-    constexpr int high = 200;           // out of the way of 3, 4, ...
+    constexpr int high = 200; // out of the way of 3, 4, ...
     const int errors = ::open(p.error_file.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     const int input = ::open("/dev/null", O_RDONLY);
     ::dup2(input, 0);
@@ -147,10 +150,7 @@ bool child_process::reap(int milliseconds)
     return true;
 }
 
-bool child_process::running()
-{
-    return !reap(0);
-}
+bool child_process::running() { return !reap(0); }
 
 void child_process::signal(int number) const
 {

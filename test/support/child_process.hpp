@@ -13,8 +13,8 @@ namespace runtype::test {
 struct child_command {
     child_command(std::string p, std::string from) : program(std::move(p)), package(std::move(from)) {}
 
-    std::string program;                  ///< looked for in PATH and in the sbin directories
-    std::string package;                  ///< the Debian package that has it, for the message when it is missing
+    std::string program; ///< looked for in PATH and in the sbin directories
+    std::string package; ///< the Debian package that has it, for the message when it is missing
     std::vector<std::string> arguments;
     std::vector<std::string> environment; ///< NAME=value, added to this process's
     std::vector<int> descriptors;         ///< become 3, 4, ... in the child; all others are closed there

@@ -13,7 +13,8 @@ inline std::string gzip(const std::string& text)
 {
     z_stream z{};
     constexpr int gzip_format = 15 + 16;
-    if (deflateInit2(&z, 9, Z_DEFLATED, gzip_format, 9, Z_DEFAULT_STRATEGY) != Z_OK) throw std::runtime_error("deflateInit2");
+    if (deflateInit2(&z, 9, Z_DEFLATED, gzip_format, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+        throw std::runtime_error("deflateInit2");
     std::string packed(deflateBound(&z, static_cast<uLong>(text.size())), '\0');
     z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
     z.avail_in = static_cast<uInt>(text.size());

@@ -24,7 +24,8 @@
 
 namespace runtype::test {
 
-/// How long a test waits for something that comes over a socket or from another process. Only ever used up by a failure.
+/// How long a test waits for something that comes over a socket or from another process. Only ever used up by a
+/// failure.
 inline constexpr std::chrono::seconds patience{30};
 
 /// Runs the io_context until `done()`. Throws if that takes longer than anybody's patience.
@@ -68,8 +69,10 @@ struct exchange_result {
 /// A request that lives on the heap, and the exchange that uses it.
 class running_exchange {
 public:
-    running_exchange(boost::asio::io_context& ioc, std::shared_ptr<transport> t, transport_request request, exchange_limits limits)
-        : shared_(std::make_shared<shared>(std::move(t), std::move(request), limits)), job_(ioc, with_every_cancellation(carry_out(shared_)))
+    running_exchange(
+        boost::asio::io_context& ioc, std::shared_ptr<transport> t, transport_request request, exchange_limits limits)
+        : shared_(std::make_shared<shared>(std::move(t), std::move(request), limits)),
+          job_(ioc, with_every_cancellation(carry_out(shared_)))
     {
     }
 
@@ -133,7 +136,10 @@ inline transport_request post_request(std::string body, std::string target = "/"
 /// The operating system's network, but names mean what the test says.
 class test_io_layer final : public detail::io_layer {
 public:
-    explicit test_io_layer(boost::asio::io_context& ioc) : system_(detail::make_system_io_layer(ioc.get_executor())), ioc_(ioc) {}
+    explicit test_io_layer(boost::asio::io_context& ioc)
+        : system_(detail::make_system_io_layer(ioc.get_executor())), ioc_(ioc)
+    {
+    }
 
     std::unique_ptr<detail::byte_stream> make_stream() override
     {
@@ -165,8 +171,10 @@ private:
 /// A network transport. Closed with the fixture, as a client does it.
 class network_fixture {
 public:
-    explicit network_fixture(boost::asio::io_context& ioc, const client_options& options, std::shared_ptr<detail::io_layer> io = nullptr)
-        : ioc_(ioc), clock_(std::make_shared<manual_clock>(ioc.get_executor())),
+    explicit network_fixture(
+        boost::asio::io_context& ioc, const client_options& options, std::shared_ptr<detail::io_layer> io = nullptr)
+        : ioc_(ioc),
+          clock_(std::make_shared<manual_clock>(ioc.get_executor())),
           timers_(detail::timer_service::create(clock_, options.get().single_threaded)),
           net_(detail::make_network(ioc.get_executor(), options.get(), timers_, std::move(io)).value())
     {
@@ -179,7 +187,10 @@ public:
     network_fixture(const network_fixture&) = delete;
     network_fixture& operator=(const network_fixture&) = delete;
 
-    static client_options options(std::string url) { return client_options("rt_test_network").base_url(std::move(url)); }
+    static client_options options(std::string url)
+    {
+        return client_options("rt_test_network").base_url(std::move(url));
+    }
 
     [[nodiscard]] boost::asio::io_context& ioc() noexcept { return ioc_; }
     [[nodiscard]] manual_clock& clock() noexcept { return *clock_; }

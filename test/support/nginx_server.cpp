@@ -43,7 +43,8 @@ private:
     std::uint16_t port_ = 0;
 };
 
-nginx_server::nginx_server(std::string_view protocols) : tls_(std::make_unique<listener>()), plain_(std::make_unique<listener>())
+nginx_server::nginx_server(std::string_view protocols)
+    : tls_(std::make_unique<listener>()), plain_(std::make_unique<listener>())
 {
     const testing::detail::certificate_maker maker;
     const testing::detail::identity_pem identity = maker.server(testing::certificate_kind::valid);
@@ -78,7 +79,8 @@ void nginx_server::wait_for_log(std::string_view text)
     try {
         for (std::string line; line.find(text) == std::string::npos; lines += line + "\n") line = process_->read_line();
     } catch (const std::runtime_error& e) {
-        throw std::runtime_error(std::string(e.what()) + " (\"" + std::string(text) + "\"). It wrote:\n" + lines + dir_.read("stderr.log"));
+        throw std::runtime_error(
+            std::string(e.what()) + " (\"" + std::string(text) + "\"). It wrote:\n" + lines + dir_.read("stderr.log"));
     }
 }
 
@@ -99,51 +101,48 @@ void nginx_server::put_file(std::string_view name, std::string_view text) const
     dir_.write("www/" + std::string(name), text);
 }
 
-std::string nginx_server::file(std::string_view name) const
-{
-    return dir_.read("www/" + std::string(name));
-}
+std::string nginx_server::file(std::string_view name) const { return dir_.read("www/" + std::string(name)); }
 
-std::string nginx_server::url() const
-{
-    return "https://" + tls_->address();
-}
+std::string nginx_server::url() const { return "https://" + tls_->address(); }
 
-std::string nginx_server::named_url() const
-{
-    return "https://localhost:" + tls_->port();
-}
+std::string nginx_server::named_url() const { return "https://localhost:" + tls_->port(); }
 
-std::string nginx_server::plain_url() const
-{
-    return "http://" + plain_->address();
-}
+std::string nginx_server::plain_url() const { return "http://" + plain_->address(); }
 
 std::string nginx_server::configuration(std::string_view protocols) const
 {
     std::string text = ::geteuid() == 0 ? "user root;\n" : "";
-    text += "daemon off;\nworker_processes 1;\npid nginx.pid;\nerror_log /dev/stdout notice;\nevents { worker_connections 1024; }\n";
+    text += "daemon off;\nworker_processes 1;\npid nginx.pid;\nerror_log /dev/stdout notice;\nevents { "
+            "worker_connections 1024; }\n";
     text += "http {\naccess_log off;\ntypes { application/json json; }\ndefault_type application/json;\n"
             "client_body_temp_path tmp_body;\nproxy_temp_path tmp_proxy;\nfastcgi_temp_path tmp_fastcgi;\n"
             "scgi_temp_path tmp_scgi;\nuwsgi_temp_path tmp_uwsgi;\n";
     text += "server {\nlisten " + tls_->address() + " ssl;\nlisten " + plain_->address() + ";\n";
-    text += "ssl_certificate server.crt;\nssl_certificate_key server.key;\nssl_protocols " + std::string(protocols) + ";\n";
-    text += "keepalive_timeout 60s;\nkeepalive_requests 100000;\nclient_max_body_size 100m;\nclient_body_buffer_size 64k;\n";
+    text +=
+        "ssl_certificate server.crt;\nssl_certificate_key server.key;\nssl_protocols " + std::string(protocols) + ";\n";
+    text += "keepalive_timeout 60s;\nkeepalive_requests 100000;\nclient_max_body_size 100m;\nclient_body_buffer_size "
+            "64k;\n";
     text += "gzip_types *;\ngzip_min_length 1;\ngzip_http_version 1.1;\nssi_types *;\n";
-    text += "location = /facts { return 200 '{\"protocol\":\"$ssl_protocol\",\"reused\":\"$ssl_session_reused\",\"name\":"
-            "\"$ssl_server_name\",\"host\":\"$http_host\",\"method\":\"$request_method\",\"requests\":$connection_requests}'; }\n"
-            "location = /close { keepalive_timeout 0; return 200 '{\"close\":true}'; }\n"
-            "location = /hint { keepalive_timeout 60s 5s; return 200 '{\"hint\":5}'; }\n"
-            "location = /none { return 204; }\n"
-            "location = /not-modified { return 304; }\n"
-            "location = /missing { return 404 '{\"error\":\"Record not found\"}'; }\n"
-            "location = /limited { client_max_body_size 1k; proxy_pass http://" + plain_->address() + "/echoed; }\n"
-            "location = /echo { proxy_pass http://" + plain_->address() + "/echoed; proxy_set_header X-Body $request_body; }\n"
-            "location = /echoed { return 200 $http_x_body; }\n"
-            "location /files/ { alias www/; dav_methods PUT; create_full_put_path on; }\n"
-            "location /gzip/ { alias www/; gzip on; }\n"
-            "location /chunked/ { alias www/; ssi on; }\n"
-            "location /chunked-gzip/ { alias www/; ssi on; gzip on; }\n";
+    text +=
+        "location = /facts { return 200 '{\"protocol\":\"$ssl_protocol\",\"reused\":\"$ssl_session_reused\",\"name\":"
+        "\"$ssl_server_name\",\"host\":\"$http_host\",\"method\":\"$request_method\",\"requests\":$connection_requests}"
+        "'; }\n"
+        "location = /close { keepalive_timeout 0; return 200 '{\"close\":true}'; }\n"
+        "location = /hint { keepalive_timeout 60s 5s; return 200 '{\"hint\":5}'; }\n"
+        "location = /none { return 204; }\n"
+        "location = /not-modified { return 304; }\n"
+        "location = /missing { return 404 '{\"error\":\"Record not found\"}'; }\n"
+        "location = /limited { client_max_body_size 1k; proxy_pass http://" +
+        plain_->address() +
+        "/echoed; }\n"
+        "location = /echo { proxy_pass http://" +
+        plain_->address() +
+        "/echoed; proxy_set_header X-Body $request_body; }\n"
+        "location = /echoed { return 200 $http_x_body; }\n"
+        "location /files/ { alias www/; dav_methods PUT; create_full_put_path on; }\n"
+        "location /gzip/ { alias www/; gzip on; }\n"
+        "location /chunked/ { alias www/; ssi on; }\n"
+        "location /chunked-gzip/ { alias www/; ssi on; gzip on; }\n";
     return text + "}\n}\n";
 }
 

@@ -13,8 +13,8 @@ namespace runtype::test {
 
 /** nginx on loopback, once with TLS and once without, in front of a directory of its own.
  *
- *  It inherits its listening sockets from this process: the ports are free ones, nobody can take them between a stop and
- *  a start, and a connection made before nginx is up waits instead of being refused.
+ *  It inherits its listening sockets from this process: the ports are free ones, nobody can take them between a stop
+ * and a start, and a connection made before nginx is up waits instead of being refused.
  *
  *  Serves below `/files/` (also takes PUT), the same with gzip below `/gzip/`, chunked below `/chunked/`, both below
  *  `/chunked-gzip/`; `/facts` (JSON about connection and request), `/close` (no keep-alive), `/hint` (Keep-Alive: 5 s),

@@ -38,7 +38,10 @@ public:
     std::size_t number() const noexcept override { return number_; }
     const std::string& received() const noexcept override { return received_; }
     bool client_gone() const noexcept override { return gone_; }
-    bool client_said_goodbye() const noexcept override { return tls_ && tls_->status() == kit::tls_server_engine::state::closed; }
+    bool client_said_goodbye() const noexcept override
+    {
+        return tls_ && tls_->status() == kit::tls_server_engine::state::closed;
+    }
     bool tls_resumed() const noexcept override { return tls_ && tls_->resumed(); }
     std::string server_name() const override { return tls_ ? tls_->server_name() : std::string(); }
 
@@ -131,10 +134,7 @@ public:
         return output;
     }
 
-    asio::awaitable<void> say_goodbye() override
-    {
-        co_await send_raw(sealed_goodbye());
-    }
+    asio::awaitable<void> say_goodbye() override { co_await send_raw(sealed_goodbye()); }
 
     void half_close() override
     {
@@ -172,7 +172,10 @@ private:
 } // namespace
 
 struct scripted_server::state {
-    state(asio::io_context& ioc, script s) : each(std::move(s)), acceptor(ioc, tcp::endpoint(asio::ip::address_v4::loopback(), 0)) {}
+    state(asio::io_context& ioc, script s)
+        : each(std::move(s)), acceptor(ioc, tcp::endpoint(asio::ip::address_v4::loopback(), 0))
+    {
+    }
 
     script each;
     tcp::acceptor acceptor;
@@ -221,10 +224,7 @@ scripted_server::scripted_server(asio::io_context& ioc, script each, scripted_tl
     state::spawn(state_, state::accept(state_));
 }
 
-scripted_server::~scripted_server()
-{
-    stop();
-}
+scripted_server::~scripted_server() { stop(); }
 
 void scripted_server::stop()
 {
@@ -238,20 +238,11 @@ std::string scripted_server::url() const
     return std::string(state_->tls ? "https" : "http") + "://127.0.0.1:" + std::to_string(state_->local.port());
 }
 
-tcp::endpoint scripted_server::endpoint() const
-{
-    return state_->local;
-}
+tcp::endpoint scripted_server::endpoint() const { return state_->local; }
 
-const std::string& scripted_server::ca_pem() const noexcept
-{
-    return state_->ca_pem;
-}
+const std::string& scripted_server::ca_pem() const noexcept { return state_->ca_pem; }
 
-std::size_t scripted_server::connections() const noexcept
-{
-    return state_->all.size();
-}
+std::size_t scripted_server::connections() const noexcept { return state_->all.size(); }
 
 std::size_t scripted_server::gone() const noexcept
 {
@@ -260,10 +251,7 @@ std::size_t scripted_server::gone() const noexcept
     return n;
 }
 
-scripted_connection& scripted_server::at(std::size_t number) const
-{
-    return *state_->all.at(number - 1);
-}
+scripted_connection& scripted_server::at(std::size_t number) const { return *state_->all.at(number - 1); }
 
 scripted_server::script answer_with(std::string bytes)
 {
@@ -289,7 +277,8 @@ scripted_server::script answer_and_close(std::string bytes)
 
 std::string answer(std::string_view body, std::string_view fields, std::string_view status)
 {
-    std::string text = "HTTP/1.1 " + std::string(status) + "\r\nContent-Type: application/json\r\n" + std::string(fields);
+    std::string text =
+        "HTTP/1.1 " + std::string(status) + "\r\nContent-Type: application/json\r\n" + std::string(fields);
     text += "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n";
     return text + std::string(body);
 }

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// A server that plays what a test wrote, byte for byte, and remembers what it got. It runs on the client's io_context, so
-// that one thread does everything and a test can stop both at any point.
+// A server that plays what a test wrote, byte for byte, and remembers what it got. It runs on the client's io_context,
+// so that one thread does everything and a test can stop both at any point.
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -60,7 +60,8 @@ public:
 
 enum class scripted_tls : std::uint8_t { off, on, tls_1_2 };
 
-/// Listens on loopback and runs the script once for each connection. Connections stay open until the script or the server ends them.
+/// Listens on loopback and runs the script once for each connection. Connections stay open until the script or the
+/// server ends them.
 class scripted_server {
 public:
     /// Lives in the server: a lambda that captures by reference is safe.

@@ -42,7 +42,8 @@ private:
     bool open_ = false;
 };
 
-/// An address that takes no more connections and does not refuse them either: its queue is full, so the system drops what comes.
+/// An address that takes no more connections and does not refuse them either: its queue is full, so the system drops
+/// what comes.
 class deaf_listener {
 public:
     deaf_listener() : listening_(open())
@@ -52,7 +53,9 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
         auto* generic = reinterpret_cast<sockaddr*>(&address);
-        check(::bind(listening_, generic, size) == 0 && ::listen(listening_, 0) == 0 && ::getsockname(listening_, generic, &size) == 0);
+        check(
+            ::bind(listening_, generic, size) == 0 && ::listen(listening_, 0) == 0 &&
+            ::getsockname(listening_, generic, &size) == 0);
         port_ = ntohs(address.sin_port);
         for (int& filler : fillers_) {
             filler = open();

@@ -23,10 +23,7 @@ temp_dir::~temp_dir()
     std::filesystem::remove_all(path_, ignored);
 }
 
-std::string temp_dir::file(std::string_view name) const
-{
-    return path_ + "/" + std::string(name);
-}
+std::string temp_dir::file(std::string_view name) const { return path_ + "/" + std::string(name); }
 
 std::string temp_dir::write(std::string_view name, std::string_view text) const
 {

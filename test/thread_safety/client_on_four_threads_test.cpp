@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 
-// One client, one io_context, four threads that run it, hundreds of coroutines. Made for ThreadSanitizer; what is counted
-// in the end has to be right without it, too.
+// One client, one io_context, four threads that run it, hundreds of coroutines. Made for ThreadSanitizer; what is
+// counted in the end has to be right without it, too.
 
 #include <runtype/client.hpp>
 #include <runtype/resources/agents.hpp>
@@ -45,12 +45,18 @@ constexpr int calls_each = 8;
 struct tally {
     void count(const error& e)
     {
-        if (!e) ++good;
-        else if (e.code() == errc::cancelled) ++cancelled;
-        else if (e.code() == errc::deadline_exceeded) ++timed_out;
-        else if (e.code() == errc::closed) ++closed;
-        else if (e.code() == condition::retryable) ++faults; // the simulator's
-        else ++wrong;
+        if (!e)
+            ++good;
+        else if (e.code() == errc::cancelled)
+            ++cancelled;
+        else if (e.code() == errc::deadline_exceeded)
+            ++timed_out;
+        else if (e.code() == errc::closed)
+            ++closed;
+        else if (e.code() == condition::retryable)
+            ++faults; // the simulator's
+        else
+            ++wrong;
     }
     template <typename T>
     void count(const result<T>& r)
@@ -70,7 +76,10 @@ struct tally {
 
 client_options options_for(const simulator& sim)
 {
-    return client_options(sim.api_key()).base_url(sim.base_url()).ca_pem(sim.ca_pem()).retry(retry_policy().max_attempts(3).base_delay(1ms).max_delay(2ms));
+    return client_options(sim.api_key())
+        .base_url(sim.base_url())
+        .ca_pem(sim.ca_pem())
+        .retry(retry_policy().max_attempts(3).base_delay(1ms).max_delay(2ms));
 }
 
 /// Runs the io_context on four threads until nothing is left on it.
@@ -120,8 +129,10 @@ asio::awaitable<void> worker(client& c, int seed, tally& t)
             auto call = one_call(c, kind, std::move(options));
             auto race = std::move(call) || after(std::chrono::microseconds(random() % 3'000));
             const std::variant<error, std::monostate> first = co_await std::move(race);
-            if (first.index() == 1) ++t.cancelled;
-            else t.count(std::get<0>(first));
+            if (first.index() == 1)
+                ++t.cancelled;
+            else
+                t.count(std::get<0>(first));
             continue;
         }
         const error e = co_await one_call(c, kind, std::move(options));
@@ -226,7 +237,8 @@ BOOST_AUTO_TEST_CASE(the_client_is_destroyed_by_another_thread)
         asio::io_context ioc(thread_count);
         auto c = std::make_unique<client>(ioc, options_for(sim).max_connections(8));
         tally t;
-        for (int n = 0; n < coroutine_count; ++n) asio::co_spawn(ioc, counted(c->request("GET", "/records?limit=3"), t), asio::detached);
+        for (int n = 0; n < coroutine_count; ++n)
+            asio::co_spawn(ioc, counted(c->request("GET", "/records?limit=3"), t), asio::detached);
         std::thread destroyer([&] {
             while (t.sum() < 10 * round) std::this_thread::yield();
             c.reset();

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
-// One client, used by many coroutines on an io_context that four threads run. What can be asserted is that each call ends
-// exactly once and as it may; that nothing is touched by two threads at a time is for ThreadSanitizer to see.
+// One client, used by many coroutines on an io_context that four threads run. What can be asserted is that each call
+// ends exactly once and as it may; that nothing is touched by two threads at a time is for ThreadSanitizer to see.
 #include <runtype/runtype.hpp>
 #include <runtype/testing/simulator.hpp>
 
@@ -36,11 +36,12 @@ void run_on_threads(asio::io_context& ioc)
 runtype::testing::simulator misbehaving_service()
 {
     runtype::testing::simulator_options options;
-    options.records(300).faults(runtype::testing::fault_plan::parse("probability 0.05 method GET status 503\n"
-                                                                    "probability 0.05 method GET cut before-answer\n"
-                                                                    "probability 0.05 method GET cut after-answer\n"
-                                                                    "probability 0.05 method GET delay 5ms\n",
-                                                                    "test"));
+    options.records(300).faults(runtype::testing::fault_plan::parse(
+        "probability 0.05 method GET status 503\n"
+        "probability 0.05 method GET cut before-answer\n"
+        "probability 0.05 method GET cut after-answer\n"
+        "probability 0.05 method GET delay 5ms\n",
+        "test"));
     return runtype::testing::simulator::run_on_own_thread(std::move(options));
 }
 
@@ -61,11 +62,16 @@ struct tally {
 
     void count(const runtype::error& e)
     {
-        if (!e) ++good;
-        else if (e.code() == runtype::errc::cancelled) ++cancelled;
-        else if (e.code() == runtype::errc::deadline_exceeded) ++late;
-        else if (e.code() == runtype::errc::closed) ++closed;
-        else ++other;
+        if (!e)
+            ++good;
+        else if (e.code() == runtype::errc::cancelled)
+            ++cancelled;
+        else if (e.code() == runtype::errc::deadline_exceeded)
+            ++late;
+        else if (e.code() == runtype::errc::closed)
+            ++closed;
+        else
+            ++other;
     }
     [[nodiscard]] int total() const { return good + cancelled + late + closed + other; }
 };
@@ -128,7 +134,8 @@ BOOST_AUTO_TEST_CASE(deadlines_race_answers)
     asio::io_context ioc;
     runtype::client client(ioc, options_for(service));
     tally t;
-    for (int i = 0; i < 300; ++i) asio::co_spawn(ioc, one_call(client, std::chrono::milliseconds(1 + i % 60), t), asio::detached);
+    for (int i = 0; i < 300; ++i)
+        asio::co_spawn(ioc, one_call(client, std::chrono::milliseconds(1 + i % 60), t), asio::detached);
     run_on_threads(ioc);
     BOOST_TEST(t.total() == 300);
     BOOST_TEST(t.other == 0);
@@ -151,7 +158,8 @@ BOOST_AUTO_TEST_CASE(cancellations_race_answers)
     std::vector<std::unique_ptr<spawned>> all;
     for (int i = 0; i < 200; ++i) {
         auto& s = *all.emplace_back(std::make_unique<spawned>(ioc));
-        asio::co_spawn(s.strand, one_call(client, 60s, t), asio::bind_cancellation_slot(s.signal.slot(), asio::detached));
+        asio::co_spawn(
+            s.strand, one_call(client, 60s, t), asio::bind_cancellation_slot(s.signal.slot(), asio::detached));
         s.timer.expires_after(std::chrono::milliseconds(i % 40));
         s.timer.async_wait([&s](boost::system::error_code) { s.signal.emit(asio::cancellation_type::terminal); });
     }

@@ -26,14 +26,12 @@ using namespace std::chrono_literals;
 
 const std::vector<int> with_and_without_tls{0, 1};
 
-scripted_tls tls_of(int on)
-{
-    return on == 1 ? scripted_tls::on : scripted_tls::off;
-}
+scripted_tls tls_of(int on) { return on == 1 ? scripted_tls::on : scripted_tls::off; }
 
 struct world {
     explicit world(scripted_server::script each, int tls = 0)
-        : server(ioc, std::move(each), tls_of(tls)), f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()))
+        : server(ioc, std::move(each), tls_of(tls)),
+          f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()))
     {
     }
     asio::io_context ioc;
@@ -81,21 +79,23 @@ std::string chunked(const std::string& body, std::size_t piece)
     for (std::size_t at = 0; at < body.size(); at += piece) {
         const std::string part = body.substr(at, piece);
         char head[32];
-        text.append(head, static_cast<std::size_t>(std::snprintf(head, sizeof head, "%zx\r\n", part.size()))).append(part).append("\r\n");
+        text.append(head, static_cast<std::size_t>(std::snprintf(head, sizeof head, "%zx\r\n", part.size())))
+            .append(part)
+            .append("\r\n");
     }
     return text + "0\r\n\r\n";
 }
 
 struct stream_case {
-    stream_case(std::string n, std::string w, std::string b) : name(std::move(n)), wire(std::move(w)), body(std::move(b)) {}
+    stream_case(std::string n, std::string w, std::string b)
+        : name(std::move(n)), wire(std::move(w)), body(std::move(b))
+    {
+    }
     std::string name;
     std::string wire;
     std::string body;
 };
-std::ostream& operator<<(std::ostream& os, const stream_case& c)
-{
-    return os << c.name;
-}
+std::ostream& operator<<(std::ostream& os, const stream_case& c) { return os << c.name; }
 
 std::vector<stream_case> stream_cases()
 {
@@ -106,7 +106,9 @@ std::vector<stream_case> stream_cases()
         stream_case("tiny chunks", chunked(body.substr(0, 3'000), 1), body.substr(0, 3'000)),
         stream_case("gzip", answer(gzip(body), "Content-Encoding: gzip\r\n"), body),
         stream_case("gzip in chunks", chunked(gzip(body), 500), body),
-        stream_case("gzip that unpacks to much", answer(gzip(std::string(5'000'000, '\0')), "Content-Encoding: gzip\r\n"), std::string(5'000'000, '\0')),
+        stream_case(
+            "gzip that unpacks to much", answer(gzip(std::string(5'000'000, '\0')), "Content-Encoding: gzip\r\n"),
+            std::string(5'000'000, '\0')),
         stream_case("empty", answer(""), ""),
         stream_case("empty in chunks", chunked("", 1), ""),
         stream_case("no content", "HTTP/1.1 204 No Content\r\n\r\n", ""),
@@ -115,7 +117,8 @@ std::vector<stream_case> stream_cases()
 
 BOOST_AUTO_TEST_SUITE(body_streams)
 
-BOOST_DATA_TEST_CASE(streams_are_read_to_the_end, data::make(stream_cases()) * data::make(with_and_without_tls), each, tls)
+BOOST_DATA_TEST_CASE(
+    streams_are_read_to_the_end, data::make(stream_cases()) * data::make(with_and_without_tls), each, tls)
 {
     world w(answer_with(each.wire), tls);
     for (const std::size_t at_a_time : {std::size_t{100}, std::size_t{100'000}}) {
@@ -125,8 +128,10 @@ BOOST_DATA_TEST_CASE(streams_are_read_to_the_end, data::make(stream_cases()) * d
         BOOST_TEST(got.response->body.empty());
         BOOST_TEST(got.ledger.sent == sent_state::reply_received);
         BOOST_TEST(got.ledger.status == got.response->status);
-        const bool sized = each.wire.find("Content-Length") != std::string::npos && each.wire.find("gzip") == std::string::npos;
-        BOOST_TEST((got.response->stream->size() == (sized ? std::optional<std::uint64_t>(each.body.size()) : std::nullopt)));
+        const bool sized =
+            each.wire.find("Content-Length") != std::string::npos && each.wire.find("gzip") == std::string::npos;
+        BOOST_TEST(
+            (got.response->stream->size() == (sized ? std::optional<std::uint64_t>(each.body.size()) : std::nullopt)));
         const streamed s = run_io(w.ioc, read_all(*got.response->stream, at_a_time));
         BOOST_TEST(!s.failure, s.failure);
         BOOST_TEST((s.text == each.body));
@@ -196,9 +201,15 @@ BOOST_AUTO_TEST_CASE(a_stream_that_breaks)
     };
     const std::string zipped = gzip(varied(10'000));
     for (const broken& each : {
-             broken("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n12345", errc::transport, "within its body (5 of 100 bytes)"),
-             broken("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12345\r\nzz\r\n", errc::bad_response, "chunk"),
-             broken(answer(zipped.substr(0, zipped.size() - 8) + "checksum", "Content-Encoding: gzip\r\n"), errc::bad_response, "corrupt"),
+             broken(
+                 "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n12345", errc::transport,
+                 "within its body (5 of 100 bytes)"),
+             broken(
+                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12345\r\nzz\r\n", errc::bad_response,
+                 "chunk"),
+             broken(
+                 answer(zipped.substr(0, zipped.size() - 8) + "checksum", "Content-Encoding: gzip\r\n"),
+                 errc::bad_response, "corrupt"),
              broken(answer(zipped.substr(0, 2'000), "Content-Encoding: gzip\r\n"), errc::bad_response, "cut short"),
          }) {
         world w(answer_and_close(each.wire));
@@ -219,7 +230,8 @@ BOOST_AUTO_TEST_CASE(a_stream_that_breaks)
 
 BOOST_AUTO_TEST_CASE(a_stream_has_a_limit_too)
 {
-    for (const std::string& wire : {answer(gzip(std::string(1'000'000, 'x')), "Content-Encoding: gzip\r\n"), chunked(varied(300'000), 1'000)}) {
+    for (const std::string& wire :
+         {answer(gzip(std::string(1'000'000, 'x')), "Content-Encoding: gzip\r\n"), chunked(varied(300'000), 1'000)}) {
         world w(answer_with(wire));
         exchange_limits limits = streaming();
         limits.max_body = 200'000;
@@ -249,7 +261,9 @@ BOOST_AUTO_TEST_CASE(silence_on_a_stream)
     exchange_result got = w.f.exchange(get_request(), limits);
     BOOST_TEST_REQUIRE(got.response.has_value(), got.response.error());
     std::string room(1'000, '\0');
-    const auto next = [&] { return job<result<std::size_t>>(w.ioc, got.response->stream->read_some(asio::buffer(room))); };
+    const auto next = [&] {
+        return job<result<std::size_t>>(w.ioc, got.response->stream->read_some(asio::buffer(room)));
+    };
     job<result<std::size_t>> first = next();
     run_until(w.ioc, [&] { return first.done(); });
     BOOST_TEST(first.get().value() == 3U);

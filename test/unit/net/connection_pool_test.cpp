@@ -38,7 +38,9 @@ pool_limits limits_of(std::size_t active, std::size_t idle = 8, std::size_t wait
 }
 
 struct pool_world {
-    explicit pool_world(pool_limits limits) : pool(std::make_shared<connection_pool>(ioc.get_executor(), limits, false)) {}
+    explicit pool_world(pool_limits limits) : pool(std::make_shared<connection_pool>(ioc.get_executor(), limits, false))
+    {
+    }
 
     ~pool_world()
     {
@@ -83,10 +85,7 @@ struct pool_world {
     std::vector<job<boost::system::error_code>> waits;
 };
 
-bool granted(const std::optional<boost::system::error_code>& outcome)
-{
-    return outcome && !*outcome;
-}
+bool granted(const std::optional<boost::system::error_code>& outcome) { return outcome && !*outcome; }
 bool aborted(const std::optional<boost::system::error_code>& outcome)
 {
     return outcome && *outcome == asio::error::operation_aborted;

@@ -99,10 +99,7 @@ struct dial_world {
     attempt ledger;
 };
 
-tcp::endpoint at(const std::string& address, std::uint16_t port)
-{
-    return {asio::ip::make_address(address), port};
-}
+tcp::endpoint at(const std::string& address, std::uint16_t port) { return {asio::ip::make_address(address), port}; }
 
 void check_failed(job<dialled>& j, errc code, const std::string& text)
 {
@@ -125,8 +122,9 @@ BOOST_AUTO_TEST_CASE(an_address_needs_no_resolver)
         std::string url;
         tcp::endpoint expected;
     };
-    for (const literal& each : {literal("http://192.0.2.1", at("192.0.2.1", 80)), literal("http://192.0.2.1:8080/v1", at("192.0.2.1", 8080)),
-                                literal("http://[2001:db8::1]:81", at("2001:db8::1", 81))}) {
+    for (const literal& each :
+         {literal("http://192.0.2.1", at("192.0.2.1", 80)), literal("http://192.0.2.1:8080/v1", at("192.0.2.1", 8080)),
+          literal("http://[2001:db8::1]:81", at("2001:db8::1", 81))}) {
         dial_world w(each.url);
         job<dialled> j = w.start();
         BOOST_TEST(w.network->asked.empty());

@@ -28,10 +28,7 @@ struct counting_target final : abortable {
 };
 
 struct guard_world {
-    guard_world()
-    {
-        guard.emplace(timers, registry, false);
-    }
+    guard_world() { guard.emplace(timers, registry, false); }
     ~guard_world()
     {
         guard.reset();

@@ -27,14 +27,12 @@ using namespace std::chrono_literals;
 
 const std::vector<int> with_and_without_tls{0, 1};
 
-scripted_tls tls_of(int on)
-{
-    return on == 1 ? scripted_tls::on : scripted_tls::off;
-}
+scripted_tls tls_of(int on) { return on == 1 ? scripted_tls::on : scripted_tls::off; }
 
 struct world {
     explicit world(scripted_server::script each, int tls = 0)
-        : server(ioc, std::move(each), tls_of(tls)), f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()))
+        : server(ioc, std::move(each), tls_of(tls)),
+          f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()))
     {
     }
     asio::io_context ioc;
@@ -57,7 +55,10 @@ scripted_server::script echo()
 /// A body in given pieces.
 class piecewise final : public body_source {
 public:
-    piecewise(std::vector<std::string> pieces, std::optional<std::uint64_t> promised) : pieces_(std::move(pieces)), promised_(promised) {}
+    piecewise(std::vector<std::string> pieces, std::optional<std::uint64_t> promised)
+        : pieces_(std::move(pieces)), promised_(promised)
+    {
+    }
     asio::awaitable<result<std::size_t>> read_some(asio::mutable_buffer buffer) override
     {
         ++reads;
@@ -109,8 +110,9 @@ BOOST_DATA_TEST_CASE(the_request_on_the_wire, data::make(with_and_without_tls), 
     const exchange_result got = w.f.exchange(r);
     BOOST_TEST_REQUIRE(got.response.has_value(), got.response.error());
     const std::string host = w.server.url().substr(w.server.url().find("://") + 3);
-    BOOST_TEST(got.response->body == "GET /v1/records?limit=10 HTTP/1.1\r\nHost: " + host +
-                                         "\r\nAccept-Encoding: gzip\r\nAuthorization: Bearer rt_test_network\r\n\r\n");
+    BOOST_TEST(
+        got.response->body == "GET /v1/records?limit=10 HTTP/1.1\r\nHost: " + host +
+                                  "\r\nAccept-Encoding: gzip\r\nAuthorization: Bearer rt_test_network\r\n\r\n");
     BOOST_TEST(got.response->fields.get("content-type") == "application/json");
 }
 
@@ -150,7 +152,9 @@ BOOST_DATA_TEST_CASE(bodies_of_every_size, data::make(with_and_without_tls), tls
         const exchange_result got = w.f.exchange(post_request(body));
         BOOST_TEST_REQUIRE(got.response.has_value(), got.response.error());
         const std::size_t end = got.response->body.find("\r\n\r\n") + 4;
-        BOOST_TEST(got.response->body.substr(0, end).find("Content-Length: " + std::to_string(size) + "\r\n") != std::string::npos);
+        BOOST_TEST(
+            got.response->body.substr(0, end).find("Content-Length: " + std::to_string(size) + "\r\n") !=
+            std::string::npos);
         BOOST_TEST((got.response->body.substr(end) == body));
         BOOST_TEST(got.ledger.bytes_sent >= size);
         BOOST_TEST(got.ledger.bytes_received >= size);
@@ -181,11 +185,13 @@ BOOST_DATA_TEST_CASE(a_streamed_body_of_known_size, data::make(with_and_without_
     BOOST_TEST_REQUIRE(got.response.has_value(), got.response.error());
     BOOST_TEST(got.response->body.find("Content-Length: 100010\r\n") != std::string::npos);
     BOOST_TEST((got.response->body.substr(got.response->body.find("\r\n\r\n") + 4) == "first," + middle + "last"));
-    const exchange_result empty = w.f.exchange(streamed_request(std::make_shared<piecewise>(std::vector<std::string>(), 0)));
+    const exchange_result empty =
+        w.f.exchange(streamed_request(std::make_shared<piecewise>(std::vector<std::string>(), 0)));
     BOOST_TEST_REQUIRE(empty.response.has_value(), empty.response.error());
     BOOST_TEST(empty.response->body.find("Content-Length: 0\r\n") != std::string::npos);
     BOOST_TEST(empty.ledger.reused);
-    const exchange_result nothing = w.f.exchange(streamed_request(std::make_shared<piecewise>(std::vector<std::string>(), std::nullopt)));
+    const exchange_result nothing =
+        w.f.exchange(streamed_request(std::make_shared<piecewise>(std::vector<std::string>(), std::nullopt)));
     BOOST_TEST_REQUIRE(nothing.response.has_value(), nothing.response.error());
     BOOST_TEST(nothing.response->body.ends_with("\r\n\r\n0\r\n\r\n"));
 }
@@ -194,7 +200,8 @@ BOOST_AUTO_TEST_CASE(a_source_that_breaks_its_promise)
 {
     for (const std::uint64_t promised : {3U, 7U}) {
         world w(echo());
-        const exchange_result got = w.f.exchange(streamed_request(std::make_shared<piecewise>(std::vector<std::string>{"12345"}, promised)));
+        const exchange_result got =
+            w.f.exchange(streamed_request(std::make_shared<piecewise>(std::vector<std::string>{"12345"}, promised)));
         BOOST_TEST_REQUIRE(got.response.has_error());
         BOOST_TEST(got.response.error().code() == make_error_code(errc::bad_request), got.response.error());
         BOOST_TEST(got.response.error().sent() == sent_state::partly_sent); // never taken for a whole request
@@ -206,7 +213,8 @@ BOOST_AUTO_TEST_CASE(a_source_that_breaks_its_promise)
 
 BOOST_AUTO_TEST_CASE(a_source_that_fails)
 {
-    for (const std::optional<std::uint64_t> promised : {std::optional<std::uint64_t>(), std::optional<std::uint64_t>(100)}) {
+    for (const std::optional<std::uint64_t> promised :
+         {std::optional<std::uint64_t>(), std::optional<std::uint64_t>(100)}) {
         world w(echo());
         const auto source = std::make_shared<piecewise>(std::vector<std::string>{"12345"}, promised);
         source->fails = true;
@@ -240,7 +248,8 @@ BOOST_AUTO_TEST_CASE(phases_are_timed)
         const std::string request = co_await c.read_request();
         client_side->clock().advance(3s);
         co_await c.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n");
-        for (int turn = 0; turn < 20; ++turn) co_await asio::post(client_side->ioc(), asio::use_awaitable); // the head is read
+        for (int turn = 0; turn < 20; ++turn)
+            co_await asio::post(client_side->ioc(), asio::use_awaitable); // the head is read
         client_side->clock().advance(2s);
         co_await c.send("{}");
         co_await c.drain();
@@ -308,7 +317,9 @@ BOOST_AUTO_TEST_CASE(options_that_are_wrong)
         return made.error();
     };
     BOOST_TEST(refused(network_fixture::options("not a url")).code() == make_error_code(errc::bad_request));
-    BOOST_TEST(refused(network_fixture::options("https://127.0.0.1").ca_file("/nonexistent")).code() == make_error_code(errc::tls));
+    BOOST_TEST(
+        refused(network_fixture::options("https://127.0.0.1").ca_file("/nonexistent")).code() ==
+        make_error_code(errc::tls));
     timers->close();
 }
 

@@ -189,11 +189,12 @@ struct refusal {
 BOOST_DATA_TEST_CASE(certificates_are_refused_with_the_reason, data::make(minor_versions), version)
 {
     const tls_world w = world_of(version);
-    for (const refusal& each : {refusal(certificate_kind::wrong_name, "was issued for another name"),
-                                refusal(certificate_kind::expired, "has expired"),
-                                refusal(certificate_kind::not_yet_valid, "is not valid yet"),
-                                refusal(certificate_kind::self_signed, "is self-signed"),
-                                refusal(certificate_kind::unknown_ca, "an authority that is not trusted")}) {
+    for (const refusal& each :
+         {refusal(certificate_kind::wrong_name, "was issued for another name"),
+          refusal(certificate_kind::expired, "has expired"),
+          refusal(certificate_kind::not_yet_valid, "is not valid yet"),
+          refusal(certificate_kind::self_signed, "is self-signed"),
+          refusal(certificate_kind::unknown_ca, "an authority that is not trusted")}) {
         for (const std::string host : {"127.0.0.1", "localhost"}) {
             tls_pair p(w.client_context(host), w.server_context(each.kind));
             BOOST_TEST(p.shake_hands().what == status::failed);
