@@ -134,7 +134,7 @@ class Rules(unittest.TestCase):
         self.expect_one("src/core/x.cpp", 'auto s = "https://a/*";\n#include "net/pool.hpp"\n', "x.cpp:2:")
 
     def test_machine_paths(self):
-        self.expect_one("scripts/x", "cd /" + "work/main\n", "path of one machine")
+        self.expect_one("scripts/x", "cd /" + "home/ann/runtype\n", "path of one machine")
         self.expect_none("scripts/x", "cd build/framework/x\n")
 
     def test_user_include_graph(self):
