@@ -45,10 +45,10 @@ public:
           fsm_(
               request_.options.retry() ? *request_.options.retry() : core.options().retry,
               request_.op->repeat,
-              deadline_)
+              deadline_),
+          entered_(core_.enter())
     {
         ++core_.calls;
-        entered_ = core_.enter();
     }
     ~call_state()
     {
@@ -89,7 +89,7 @@ private:
     std::chrono::nanoseconds backing_off_{0};
     transport_response response_;
     error failure_;
-    bool entered_ = false;
+    bool entered_;
     bool in_attempt_ = false;
     bool ended_ = false;
 };

@@ -247,6 +247,11 @@ error exchange::serialise()
 connection::flush_status exchange::send_now()
 {
     error_code ec;
+    // The deadline or a shutdown may have struck while nothing was under way that it could end.
+    if (guard_.reason() != abort_reason::none) {
+        write_failure_ = io_error(guard_, asio::error::operation_aborted, "sending the request", sent());
+        return connection::flush_status::failed;
+    }
     if (!connection_->queue(outgoing_)) {
         write_failure_ = make_transport_error(errc::tls, connection_->problem(), connection_->tls_error(), sent());
         return connection::flush_status::failed;
@@ -320,7 +325,16 @@ asio::awaitable<error> exchange::send_body_stream()
     for (;;) {
         const asio::mutable_buffer space = asio::buffer(block.bytes().data(), block.bytes().size());
         result<std::size_t> got = co_await source.read_some(space);
-        if (!got) co_return got.error();
+        if (!got) {
+            // The source's error, but what was sent is told by this exchange. Not as errc::transport: no answer
+            // follows.
+            const error source_error = got.error();
+            error_data data =
+                source_error ? *source_error.data() : error_data(errc::bad_request, "The body's source failed");
+            if (data.code == errc::transport) data.code = make_error_code(errc::bad_request);
+            data.sent = sent();
+            co_return make_error(std::move(data));
+        }
         total += *got;
         if (size && (total > *size || (*got == 0 && total < *size)))
             co_return make_transport_error(

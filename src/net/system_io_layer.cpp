@@ -1,8 +1,10 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "net/byte_stream.hpp"
 
+#include <boost/asio/append.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
 
 #include <cerrno>
 #include <utility>
@@ -28,6 +30,12 @@ public:
         if (!ec) socket_.non_blocking(true, ec);
         // The request leaves in one send: waiting for more to send would only delay it.
         if (!ec) socket_.set_option(tcp::no_delay(true), ec);
+        if (ec) {
+            // async_connect would open the socket again, without these options: its writes could then block.
+            auto executor = handler.get_executor();
+            asio::post(executor, asio::append(std::move(handler), ec, std::size_t{0}));
+            return;
+        }
         socket_.async_connect(endpoint, connect_handler(std::move(handler)));
     }
 

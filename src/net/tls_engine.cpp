@@ -66,7 +66,10 @@ tls_engine::tls_engine(std::shared_ptr<tls_context> context)
     // Also for a context of the caller's: TLS 1.2 is the least this library speaks.
     if (SSL_get_min_proto_version(ssl) < TLS1_2_VERSION) SSL_set_min_proto_version(ssl, TLS1_2_VERSION);
     SSL_set_options(ssl, SSL_OP_NO_RENEGOTIATION);
-    SSL_clear_mode(ssl, SSL_MODE_RELEASE_BUFFERS);
+    // What a context of the caller's may have set and this engine does not reckon with: whole writes, and no bytes in
+    // OpenSSL that SSL_pending() does not count.
+    SSL_clear_mode(ssl, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE);
+    SSL_set_read_ahead(ssl, 0);
 
     const std::string& host = context_->host();
     boost::system::error_code not_an_address;
