@@ -66,7 +66,8 @@ struct tally {
             ++good;
         else if (e.code() == runtype::errc::cancelled)
             ++cancelled;
-        else if (e.code() == runtype::errc::deadline_exceeded)
+        // A 503 whose back-off would pass the deadline ends as what it is, at once.
+        else if (e.code() == runtype::errc::deadline_exceeded || e.stopped() == runtype::stop_reason::deadline)
             ++late;
         else if (e.code() == runtype::errc::closed)
             ++closed;
