@@ -4,11 +4,15 @@
 /// Everything a caller needs. Single groups: <runtype/client.hpp> and <runtype/resources/...>.
 #include <runtype/async_generator.hpp>
 #include <runtype/attempt.hpp>
+#include <runtype/checkpoint.hpp>
 #include <runtype/client.hpp>
 #include <runtype/client_options.hpp>
 #include <runtype/error.hpp>
+#include <runtype/for_each.hpp>
+#include <runtype/generator_stats.hpp>
 #include <runtype/headers.hpp>
 #include <runtype/json.hpp>
+#include <runtype/merge.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/resources/agents.hpp>
