@@ -60,6 +60,7 @@ public:
         cancelled_ = 0;
     }
 
+    std::string retry_after = "1";
     std::function<list_fault()> fault;   ///< asked once per request
     std::chrono::nanoseconds latency{0}; ///< of each answer
     int facts = 0;                       ///< which of the style's ways to tell the end
@@ -149,7 +150,7 @@ private:
         response.status = 200;
         if (f == list_fault::rate_limited) {
             response.status = 429;
-            response.fields.add("Retry-After", "1");
+            response.fields.add("Retry-After", retry_after);
         } else if (f == list_fault::server_error) {
             response.status = 503;
         } else if (f == list_fault::refused) {

@@ -39,9 +39,11 @@ BOOST_AUTO_TEST_CASE(killed_behind_any_item)
         auto first = list(style);
         for (std::size_t k = 0; k <= all.size(); ++k) {
             auto second = list(style).resume(checkpoint(first.checkpoint().text()));
-            const auto rest = run(second.collect());
+            // To the end for one style; the others, which cost as much, mostly over the next page boundaries.
+            const bool whole = style == page_style::cursor || k % 50 == 0 || k + 10 > all.size();
+            const auto rest = run(second.collect(whole ? all.size() + 1 : 15));
             BOOST_TEST_REQUIRE(rest.has_value());
-            BOOST_TEST_REQUIRE(k + rest->size() == all.size());
+            BOOST_TEST_REQUIRE(rest->size() == std::min<std::size_t>(whole ? all.size() : 15, all.size() - k));
             for (std::size_t i = 0; i < rest->size(); ++i) {
                 if ((*rest)[i].id != all[k + i]) BOOST_TEST_REQUIRE((*rest)[i].id == all[k + i]);
             }

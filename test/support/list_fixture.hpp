@@ -33,8 +33,14 @@ struct list_fixture {
     boost::asio::io_context ioc;
     std::shared_ptr<manual_clock> clock = std::make_shared<manual_clock>(ioc.get_executor());
     std::shared_ptr<list_server> server = std::make_shared<list_server>(clock);
-    std::shared_ptr<detail::client_core> core = detail::client_core::create(
-        ioc.get_executor(), client_options("rt_test_0123456789abcdef").transport(server).time_source(clock).seed(1));
+    std::shared_ptr<detail::client_core> core = make_core();
+
+    std::shared_ptr<detail::client_core> make_core(retry_policy retry = retry_policy())
+    {
+        return detail::client_core::create(
+            ioc.get_executor(),
+            client_options("rt_test_0123456789abcdef").transport(server).time_source(clock).seed(1).retry(retry));
+    }
 
     page_generator<record> list(detail::page_style style, request_options options = request_options()) const
     {
