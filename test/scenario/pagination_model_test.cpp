@@ -102,7 +102,7 @@ BOOST_FIXTURE_TEST_SUITE(pagination_model_test, model_fixture)
 BOOST_AUTO_TEST_CASE(ten_thousand_lists)
 {
     server->retry_after = "0";
-    core = make_core(retry_policy().base_delay(1ms).max_delay(10ms).rate_limit_base_delay(1ms));
+    core = make_core(retry_policy().base_delay(1ms).max_delay(10ms));
     for (const page_style style : all_styles) {
         random_service service(*server, 7);
         tally counts;
