@@ -4,16 +4,19 @@
 /// Everything a caller needs. Single groups: <runtype/client.hpp> and <runtype/resources/...>.
 #include <runtype/async_generator.hpp>
 #include <runtype/attempt.hpp>
+#include <runtype/bulk_options.hpp>
 #include <runtype/checkpoint.hpp>
 #include <runtype/client.hpp>
 #include <runtype/client_options.hpp>
 #include <runtype/error.hpp>
 #include <runtype/for_each.hpp>
+#include <runtype/generate.hpp>
 #include <runtype/generator_stats.hpp>
 #include <runtype/headers.hpp>
 #include <runtype/json.hpp>
 #include <runtype/merge.hpp>
 #include <runtype/page_generator.hpp>
+#include <runtype/records_bulk.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/resources/agents.hpp>
 #include <runtype/resources/records.hpp>

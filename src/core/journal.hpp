@@ -27,7 +27,8 @@ struct journal_key {
     friend bool operator==(const journal_key&, const journal_key&) = default;
 };
 /// The key of an item: what is done, to which record, with which body.
-[[nodiscard]] journal_key make_journal_key(std::string_view operation, std::string_view identity, std::string_view body);
+[[nodiscard]] journal_key
+make_journal_key(std::string_view operation, std::string_view identity, std::string_view body);
 
 struct journal_key_hash {
     std::size_t operator()(const journal_key& key) const noexcept { return static_cast<std::size_t>(key.low); }
@@ -36,7 +37,8 @@ struct journal_key_hash {
 /// What a journal says about an item.
 enum class journal_state : std::uint8_t {
     unknown, ///< nothing: it has not been tried, or has failed for certain
-    sent,    ///< it may have been done
+    sent,    ///< an earlier run has sent it: it may have been done
+    running, ///< this run has sent it
     done,
 };
 
