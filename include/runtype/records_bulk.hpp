@@ -18,6 +18,7 @@
 
 namespace runtype {
 
+class client;
 namespace detail {
 class client_core;
 }
@@ -51,6 +52,8 @@ namespace resources {
  */
 class RUNTYPE_API records_bulk {
 public:
+    explicit records_bulk(const client& c);
+
     /// Creates them, with `POST /v1/records` each.
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     create_all(async_generator<create_record> records, bulk_options options = bulk_options()) const;
@@ -81,9 +84,6 @@ public:
 
 protected:
     explicit records_bulk(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}
-    ~records_bulk() = default;
-    records_bulk(const records_bulk&) = default;
-    records_bulk& operator=(const records_bulk&) = default;
 
     std::shared_ptr<detail::client_core> core_;
 };

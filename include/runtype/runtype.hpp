@@ -16,6 +16,7 @@
 #include <runtype/json.hpp>
 #include <runtype/merge.hpp>
 #include <runtype/page_generator.hpp>
+#include <runtype/raw_list.hpp>
 #include <runtype/records_bulk.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/resources/agents.hpp>

@@ -2,6 +2,7 @@
 #include <runtype/records_bulk.hpp>
 
 #include "bulk/bulk_job.hpp"
+#include "bulk/client_access.hpp"
 #include "client/call.hpp"
 #include "client/client_core.hpp"
 #include "client/page_source.hpp"
@@ -292,6 +293,8 @@ remove_records(std::shared_ptr<detail::client_core> core, async_generator<std::s
 }
 
 } // namespace
+
+records_bulk::records_bulk(const client& c) : core_(detail::client_access::core(c)) {}
 
 asio::awaitable<result<bulk_summary>>
 records_bulk::create_all(async_generator<create_record> records, bulk_options options) const

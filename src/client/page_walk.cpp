@@ -90,6 +90,7 @@ runtype::checkpoint
 page_walk::checkpoint(std::size_t handed_out, std::size_t size, std::optional<std::uint64_t> next_item) const
 {
     checkpoint_data data;
+    if (!refused_.empty()) return runtype::checkpoint(refused_);
     if (resumed_) {
         data = *resumed_; // nothing has been handed out since
         return runtype::checkpoint(encode_checkpoint(data));
@@ -121,6 +122,9 @@ std::uint64_t page_walk::list_hash() const
 void page_walk::resume(const runtype::checkpoint& from)
 {
     if (failed_) return; // the error stands
+    // A job that keeps checkpoint() after a failure must not replace a text that another version can read by one that
+    // begins at the beginning.
+    if (!started_) refused_ = from.text();
     if (started_) return fail(bad_request("resume() was called after the first next(): make a new generator for it."));
     auto decoded = decode_checkpoint(from.text());
     if (auto* problem = std::get_if<std::string>(&decoded)) return fail(bad_request(std::move(*problem)));
@@ -137,6 +141,7 @@ void page_walk::resume(const runtype::checkpoint& from)
     if (!pager_fsm::valid_position(shape_.style, data.position))
         return fail(bad_request("The checkpoint does not fit this version's way of paging this list: start from the "
                                 "beginning."));
+    refused_.clear();
     stats_.items_before = data.items;
     ended_ = data.ended;
     pager_.restart(data.position, data.walked);

@@ -32,7 +32,7 @@ FACTORY = ("client", "net/make_network.hpp")
 PUBLIC_MAY_INCLUDE = {
     "base": {"base"},
     "models": {"base", "models"},
-    "bulk": {"base", "models", "bulk"},
+    "bulk": {"base", "models", "bulk", "resources", "client"},
     "resources": {"base", "models", "bulk", "resources", "client"},
     "client": {"base", "models", "bulk", "resources", "client"},
     "umbrella": {"base", "models", "bulk", "resources", "client"},
@@ -82,6 +82,7 @@ def public_part(name):
         return parts[1]
     return {
         "runtype/client.hpp": "client",
+        "runtype/raw_list.hpp": "bulk",
         "runtype/records_bulk.hpp": "bulk",
         "runtype/runtype.hpp": "umbrella",
     }.get(name, "base")

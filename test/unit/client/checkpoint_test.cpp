@@ -186,12 +186,14 @@ BOOST_AUTO_TEST_CASE(refuses_what_is_not_its_own)
     const std::string good = own.checkpoint().text();
 
     const auto refusal = [&](page_generator<record> records) {
+        const checkpoint before = records.checkpoint(); // what was refused stays: another version may read it
         const std::size_t requests = server->requests();
         const auto out = walk(records);
         BOOST_TEST(out.ids.empty());
         BOOST_TEST((out.last.code() == errc::bad_request));
         BOOST_TEST(server->requests() == requests);
         BOOST_TEST(!run(records.next()).has_value());
+        BOOST_TEST((records.checkpoint() == before));
         return text_of(out.last);
     };
     BOOST_TEST(
@@ -207,6 +209,9 @@ BOOST_AUTO_TEST_CASE(refuses_what_is_not_its_own)
     auto agents = record_list(core, page_style::cursor, request_options(), other);
     BOOST_TEST(
         refusal(std::move(agents).resume(checkpoint(good))).find("another list, records.list") != std::string::npos);
+    auto kept = list(page_style::cursor).resume(checkpoint("rtcp9:of a later version"));
+    BOOST_TEST(kept.checkpoint().text() == "rtcp9:of a later version");
+
     auto late = list(page_style::cursor);
     BOOST_TEST(walk(late, 1).ids.size() == 1u);
     late.resume(checkpoint(good));
