@@ -12,13 +12,14 @@ namespace runtype {
 
 class client;
 
-/** The items of any list as the service sent them: JSON text, not decoded. For exports, and for lists that have no typed
- *  operation.
+/** The items of any list as the service sent them: JSON text, not decoded. For exports, and for lists that have no
+ * typed operation.
  *
  *  Sends `GET` requests. The answer has to look like `{"data":[...],"pagination":{"nextCursor":...,"hasMore":...}}`,
  *  which is what most of the service's lists do.
  *
- *  @param target Path and query below the base URL, percent-encoded, without a cursor: `/records?type=document&limit=100`.
+ *  @param target Path and query below the base URL, percent-encoded, without a cursor:
+ * `/records?type=document&limit=100`.
  *  @return A generator like that of every list, with prefetch() and checkpoints. As the ids are not looked at, a
  *          checkpoint within a page goes on by the place alone: let no items be removed from the list in between.
  *

@@ -36,8 +36,8 @@ namespace resources {
 
 /** Records by the thousand: created, changed, removed, some at a time.
  *
- *  The input is a generator (of another list, or of runtype::generate) or a vector. It is read as fast as the calls end.
- *  Every call goes in the bulk lane.
+ *  The input is a generator (of another list, or of runtype::generate) or a vector. It is read as fast as the calls
+ * end. Every call goes in the bulk lane.
  *
  *  @par Errors
  *  The error of the input; with on_failure::stop the first failure of an item; bad_request if the journal cannot be

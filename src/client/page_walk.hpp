@@ -107,7 +107,7 @@ private:
     std::optional<std::int64_t> page_walked_;
     bool has_page_ = false;
     std::optional<checkpoint_data> resumed_; // until its page is here
-    std::string refused_; // the text of a checkpoint that could not be used
+    std::string refused_;                    // the text of a checkpoint that could not be used
     bool started_ = false;
     bool ended_ = false;  // no page follows
     bool failed_ = false; // and because of an error

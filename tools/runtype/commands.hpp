@@ -15,10 +15,10 @@ namespace runtype::tool {
 /// What the program ends with. In the help text as well.
 enum exit_code : int {
     success = 0,
-    failure = 1,        ///< the service or the network
-    usage = 2,          ///< arguments, or a local file
-    not_allowed = 3,    ///< no API key, or one that may not do this
-    interrupted = 130,  ///< Ctrl-C; what was done is kept
+    failure = 1,       ///< the service or the network
+    usage = 2,         ///< arguments, or a local file
+    not_allowed = 3,   ///< no API key, or one that may not do this
+    interrupted = 130, ///< Ctrl-C; what was done is kept
 };
 
 /// Something that the user can put right.

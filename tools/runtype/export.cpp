@@ -26,8 +26,8 @@ public:
         : options_(std::move(options)),
           limit_(common.limit),
           shown_("records"),
-          records_(raw_list(
-              c, records_target(options_.type, page_size, true), request_options().priority(priority::bulk)))
+          records_(
+              raw_list(c, records_target(options_.type, page_size, true), request_options().priority(priority::bulk)))
     {
         state_.target = records_target(options_.type, page_size, true);
     }
@@ -126,6 +126,7 @@ asio::awaitable<int> export_records(client& c, common_options common, export_opt
 {
     if (common.limit > 0 && !options.checkpoint.empty())
         throw user_error("--limit and --checkpoint exclude each other: an export that is to go on has no limit");
+    const std::string type = options.type;
     exporter job(c, common, std::move(options));
     if (!job.open()) co_return exit_code::success;
     error failed;
@@ -142,6 +143,7 @@ asio::awaitable<int> export_records(client& c, common_options common, export_opt
     job.save(!failed);
     if (!failed) {
         std::cerr << job.count() << " records exported to " << job.destination() << ".\n";
+        if (job.count() == 0 && !type.empty()) std::cerr << "There is none of the type \"" << type << "\".\n";
         co_return exit_code::success;
     }
     const int code = report(failed);

@@ -129,7 +129,9 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
     how.on_item([&](const bulk_item& item) {
         if (item.outcome != bulk_outcome::failed) return;
         shown.clear();
-        std::cerr << "Record " << item.index + 1 << " failed: " << item.cause.message() << '\n';
+        std::cerr << "Record " << item.index + 1 << " failed: " << item.cause.message();
+        for (const auto& detail : item.cause.details()) std::cerr << "; " << detail.path << ": " << detail.message;
+        std::cerr << '\n';
     });
     how.on_progress(
         [&](const bulk_summary& s) {

@@ -100,7 +100,6 @@ void describe(CLI::App& app, arguments& to, command& chosen)
 {
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string("runtype ") + RUNTYPE_VERSION);
-    app.footer(environment_help);
     describe_records(app, to, chosen);
 
     auto* agents = app.add_subcommand("agents", "List agents");
@@ -112,6 +111,7 @@ void describe(CLI::App& app, arguments& to, command& chosen)
     auto* get = app.add_subcommand("get", "Print the answer to a GET request");
     get->add_option("path", to.path, "Path and query below the base URL, such as /records?limit=2")->required();
     get->callback([&] { chosen = [&](client& c) { return get_path(c, to.path); }; });
+    app.footer(environment_help); // last: subcommands that are made later would show it as well
 }
 
 /// Runs the command; the first Ctrl-C ends it in an orderly way, the second one at once.
@@ -134,57 +134,86 @@ int run(const command& chosen)
     });
     int code = exit_code::failure;
     std::exception_ptr thrown;
-    asio::co_spawn(
-        ioc, chosen(c), asio::bind_cancellation_slot(cancel.slot(), [&](std::exception_ptr e, int result) {
-            thrown = std::move(e);
-            code = result;
-            signals.cancel();
-        }));
+    asio::co_spawn(ioc, chosen(c), asio::bind_cancellation_slot(cancel.slot(), [&](std::exception_ptr e, int result) {
+                       thrown = std::move(e);
+                       code = result;
+                       signals.cancel();
+                   }));
     ioc.run();
     if (thrown) std::rethrow_exception(thrown);
     return code;
 }
 
-/// "--ouut" to "--out": the option of the command that differs least, if it is like what was written.
-std::string similar_option(const CLI::App& app, const std::string& written)
+/// How many letters have to change to make one word of the other.
+std::size_t distance(const std::string& a, const std::string& b)
 {
-    const CLI::App* current = &app;
-    while (!current->get_subcommands().empty()) current = current->get_subcommands().front();
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t i = 0; i < row.size(); ++i) row[i] = i;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j < row.size(); ++j) {
+            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+        }
+    }
+    return row.back();
+}
+
+/// The one of these that was meant, if one is like what was written: "--out" for "--ouut".
+std::string most_similar(const std::string& written, const std::vector<std::string>& names)
+{
+    constexpr std::size_t most_changes = 2;
     std::string best;
-    std::size_t best_distance = 3;
-    for (const CLI::Option* option : current->get_options()) {
-        for (const std::string& name : option->get_lnames()) {
-            const std::string candidate = "--" + name;
-            std::vector<std::size_t> row(candidate.size() + 1);
-            for (std::size_t i = 0; i < row.size(); ++i) row[i] = i;
-            for (std::size_t i = 1; i <= written.size(); ++i) {
-                std::size_t diagonal = std::exchange(row[0], i);
-                for (std::size_t j = 1; j < row.size(); ++j) {
-                    const std::size_t change = diagonal + (written[i - 1] == candidate[j - 1] ? 0 : 1);
-                    diagonal = row[j];
-                    row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
-                }
-            }
-            if (row.back() < best_distance) {
-                best_distance = row.back();
-                best = candidate;
-            }
+    std::size_t best_distance = most_changes + 1;
+    for (const std::string& name : names) {
+        if (const std::size_t d = distance(written, name); d < best_distance) {
+            best_distance = d;
+            best = name;
         }
     }
     return best;
 }
 
+/// The command that the words lead to, as far as they do, and the first word that is none.
+const CLI::App* command_of(const CLI::App& app, int argc, char** argv, std::string& unknown)
+{
+    const CLI::App* current = &app;
+    for (int i = 1; i < argc && !current->get_subcommands(nullptr).empty(); ++i) {
+        if (argv[i][0] == '-') continue;
+        const auto all = current->get_subcommands(nullptr);
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const CLI::App* sub) { return sub->get_name() == argv[i]; });
+        if (found == all.end()) {
+            unknown = argv[i];
+            break;
+        }
+        current = *found;
+    }
+    return current;
+}
+
 int usage_error(const CLI::App& app, const CLI::ParseError& e, int argc, char** argv)
 {
-    std::cerr << "runtype: " << e.what() << '\n';
-    if (dynamic_cast<const CLI::ExtrasError*>(&e)) {
-        for (int i = 1; i < argc; ++i) {
+    std::string unknown;
+    const CLI::App* current = command_of(app, argc, argv, unknown);
+    std::vector<std::string> names;
+    if (!unknown.empty()) {
+        for (const CLI::App* sub : current->get_subcommands(nullptr)) names.push_back(sub->get_name());
+        std::cerr << "runtype: there is no command " << unknown << '\n';
+    } else {
+        for (const CLI::Option* option : current->get_options()) {
+            for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+        }
+        std::cerr << "runtype: " << e.what() << '\n';
+        for (int i = 1; i < argc && dynamic_cast<const CLI::ExtrasError*>(&e); ++i) {
             const std::string written = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
-            if (!written.starts_with("--")) continue;
-            const std::string meant = similar_option(app, written);
-            if (!meant.empty() && meant != written) std::cerr << "Did you mean " << meant << "?\n";
+            if (written.starts_with("--") && std::find(names.begin(), names.end(), written) == names.end())
+                unknown = written;
         }
     }
+    const std::string meant = unknown.empty() ? std::string() : most_similar(unknown, names);
+    if (!meant.empty()) std::cerr << "Did you mean " << meant << "?\n";
     std::cerr << "See `runtype --help`, or --help behind a command.\n";
     return exit_code::usage;
 }

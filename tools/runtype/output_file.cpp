@@ -111,8 +111,9 @@ std::unique_ptr<output_file> output_file::create(const std::string& path, bool f
 {
     if (path == "-") return std::unique_ptr<output_file>(new output_file("standard output", STDOUT_FILENO, 0));
     struct stat about{};
-    // Devices and pipes are there before they are written to.
-    const bool special = ::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode);
+    // Devices and pipes are there before they are written to; an empty file has nothing to lose, and is what a run
+    // leaves that was killed at its very beginning.
+    const bool special = ::stat(path.c_str(), &about) == 0 && (!S_ISREG(about.st_mode) || about.st_size == 0);
     constexpr mode_t mode = 0666; // the umask decides
     const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (force || special ? O_TRUNC : O_EXCL);
     const int descriptor = ::open(path.c_str(), flags, mode);
@@ -163,8 +164,7 @@ void output_file::write_all(std::string_view bytes)
 std::uint64_t output_file::commit()
 {
     flush_buffer();
-    if (packer_ && packer_->open)
-        packer_->feed({}, Z_FINISH, [this](std::string_view bytes) { write_all(bytes); });
+    if (packer_ && packer_->open) packer_->feed({}, Z_FINISH, [this](std::string_view bytes) { write_all(bytes); });
     sync(descriptor_, path_);
     return size_;
 }
@@ -202,8 +202,9 @@ bool load_state(const std::string& path, export_state& state)
         return false;
     }
     const auto bad = [&] {
-        return user_error(path + " is not a checkpoint of this program: name another file, or remove it to start from the "
-                                 "beginning");
+        return user_error(
+            path + " is not a checkpoint of this program: name another file, or remove it to start from the "
+                   "beginning");
     };
     std::string line;
     if (!std::getline(in, line) || line != state_header) throw bad();

@@ -47,6 +47,10 @@ std::chrono::milliseconds progress::interval() { return std::chrono::millisecond
 
 void progress::show(const progress_state& state)
 {
+    // What is over before it is worth a line needs none: the summary follows.
+    const auto now = std::chrono::steady_clock::now();
+    if (now - shown_at_ < interval()) return;
+    shown_at_ = now;
     std::string line;
     if (state.total && on_terminal()) line += bar(state.done, *state.total);
     line += std::to_string(state.done);

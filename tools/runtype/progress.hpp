@@ -40,6 +40,7 @@ public:
 private:
     std::string what_;
     bool shown_ = false;
+    std::chrono::steady_clock::time_point shown_at_ = std::chrono::steady_clock::now();
 };
 
 } // namespace runtype::tool
