@@ -6,6 +6,9 @@
 
 #include <runtype/page_generator.hpp>
 
+#include <boost/asio/cancellation_type.hpp>
+#include <boost/asio/this_coro.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -76,6 +79,11 @@ public:
             walk_.fail_misused();
             drop_items();
         }
+        if (walk_.ended() || !items_.empty()) co_return;
+        // An empty page: another one has to be asked for, but not for a caller who has cancelled meanwhile. (Asio would
+        // throw at the next co_await.)
+        const auto cancellation = co_await boost::asio::this_coro::cancellation_state;
+        if (cancellation.cancelled() != boost::asio::cancellation_type::none) walk_.fail_cancelled();
     }
 
     generator_stats stats() const override { return walk_.stats(); }

@@ -281,6 +281,14 @@ void page_walk::fail_misused()
     fail(bad_request(misuse_text));
 }
 
+void page_walk::fail_cancelled()
+{
+    error_data data = *bad_request("The caller cancelled between two pages").data();
+    data.code = make_error_code(errc::cancelled);
+    data.stopped = stop_reason::cancelled;
+    fail(make_error(std::move(data)));
+}
+
 error page_walk::bad_request(std::string message) const
 {
     error_data data(errc::bad_request, std::move(message));

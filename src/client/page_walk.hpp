@@ -75,6 +75,8 @@ public:
     [[nodiscard]] bool misuse(error& told);
     [[nodiscard]] bool misused() const noexcept { return misused_; }
     void fail_misused();
+    /// The caller cancelled between two pages.
+    void fail_cancelled();
 
     /// To be called before items are handed out.
     void report_progress()
