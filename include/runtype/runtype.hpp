@@ -25,3 +25,4 @@
 #include <runtype/retry_policy.hpp>
 #include <runtype/transport.hpp>
 #include <runtype/version.hpp>
+#include <runtype/wait.hpp>

@@ -85,6 +85,7 @@ def public_part(name):
         "runtype/raw_list.hpp": "bulk",
         "runtype/records_bulk.hpp": "bulk",
         "runtype/runtype.hpp": "umbrella",
+        "runtype/wait.hpp": "bulk",
     }.get(name, "base")
 
 

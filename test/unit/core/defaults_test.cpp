@@ -11,6 +11,7 @@
 #include "net/buffer_pool.hpp"
 #include "net/connection_pool.hpp"
 
+#include <runtype/bulk_options.hpp>
 #include <runtype/client_options.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/request_options.hpp>
@@ -116,6 +117,7 @@ BOOST_AUTO_TEST_CASE(bulk_jobs)
     BOOST_TEST(bulk_prefetch_pages == 1u);
     BOOST_TEST((default_progress_interval == 1s));
     BOOST_TEST(max_kept_failures == 1000u);
+    BOOST_TEST(default_bulk_concurrency == 8u);
     BOOST_TEST(detail::page_scan_window == 4096u);
 }
 
