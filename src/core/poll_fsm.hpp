@@ -17,11 +17,12 @@ public:
     using time_point = std::chrono::steady_clock::time_point;
     using duration = std::chrono::nanoseconds;
 
-    poll_fsm(time_point now, duration first, duration longest, duration limit) noexcept
-        : interval_(std::min(first, longest)),
-          longest_(longest),
-          // Cut, because the sum must not overflow.
-          deadline_(now + std::min<duration>(limit, std::chrono::hours(24 * 3650)))
+    poll_fsm(
+        time_point now,
+        std::chrono::milliseconds first,
+        std::chrono::milliseconds longest,
+        std::chrono::milliseconds limit) noexcept
+        : interval_(std::min(cut(first), cut(longest))), longest_(cut(longest)), deadline_(now + cut(limit))
     {
     }
 
@@ -35,6 +36,12 @@ public:
     }
 
 private:
+    // Sums with milliseconds::max() would overflow.
+    static duration cut(std::chrono::milliseconds d) noexcept
+    {
+        return std::min<std::chrono::milliseconds>(d, std::chrono::hours(24 * 3650));
+    }
+
     duration interval_;
     duration longest_;
     time_point deadline_;

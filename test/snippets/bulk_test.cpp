@@ -3,11 +3,16 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include <unistd.h>
 
 namespace runtype::snippets {
 
@@ -130,6 +135,56 @@ BOOST_AUTO_TEST_CASE(progress)
     const captured_output output;
     service.run(with_progress(service.client, database));
     BOOST_TEST(output.text().find("250 records, 0 retries, 0 s to go\n") != std::string::npos);
+}
+
+static boost::asio::awaitable<runtype::bulk_summary>
+write_many(runtype::client& client, std::vector<runtype::create_record> records, std::string journal_file)
+{
+    //[create_all
+    auto options = runtype::bulk_options()
+                       .concurrency(16)
+                       .conflicts(runtype::on_conflict::update) // a record of this type and name exists
+                       .failures(runtype::on_failure::collect)  // the default stops at the first failure
+                       .journal(journal_file);                  // started again, it does what is left
+    runtype::resources::records_bulk bulk(client);
+    auto done = co_await bulk.create_all(std::move(records), options); // or a generator, see runtype::generate
+    std::cout << done.value().created << " created, " << done->updated << " updated, " << done->failed << " failed\n";
+    //]
+    co_return *done;
+}
+
+BOOST_AUTO_TEST_CASE(create_all)
+{
+    simulated_service service;
+    const captured_output output;
+    const auto file = std::filesystem::temp_directory_path() / ("runtype-snippet-" + std::to_string(::getpid()));
+    std::vector<create_record> records;
+    for (int i = 0; i < 20; ++i) records.emplace_back("document", "Plan " + std::to_string(i));
+    BOOST_TEST(service.run(write_many(service.client, records, file.string())).created == 20u);
+    BOOST_TEST(service.run(write_many(service.client, records, file.string())).already_done == 20u);
+    std::filesystem::remove(file);
+    BOOST_TEST(service.run(write_many(service.client, records, "")).updated == 20u);
+    BOOST_TEST(
+        output.text() == "20 created, 0 updated, 0 failed\n0 created, 0 updated, 0 failed\n"
+                         "0 created, 20 updated, 0 failed\n");
+}
+
+static boost::asio::awaitable<void> wait_for_batch(runtype::client& client, std::string batch_id)
+{
+    //[wait
+    auto options = runtype::wait_options().deadline(std::chrono::hours(2));
+    options.on_progress([](const runtype::job_progress& p) { std::cout << p.processed.value_or(0) << " records\n"; });
+    runtype::resources::batches_wait batches(client);
+    auto batch = co_await batches.wait(batch_id, options);
+    if (!batch) std::cerr << batch.error() << '\n'; // deadline_exceeded names the last status
+    //]
+    BOOST_TEST((batch.error().code() == errc::not_found));
+}
+
+BOOST_AUTO_TEST_CASE(wait)
+{
+    simulated_service service; // it has no batches
+    service.run(wait_for_batch(service.client, "bx_1"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,8 +7,11 @@
 #include "manual_clock.hpp"
 #include "run_coro.hpp"
 
+#include <runtype/checkpoint.hpp>
+#include <runtype/page_generator.hpp>
 #include <runtype/records_bulk.hpp>
 #include <runtype/transport.hpp>
+#include <runtype/wait.hpp>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/json/parse.hpp>
@@ -23,6 +26,7 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <sys/resource.h>
@@ -30,6 +34,19 @@
 
 using namespace runtype;
 using namespace runtype::test;
+
+// Temporaries of these appear in co_await expressions: GCC 12 destroys aggregates there twice.
+static_assert(!std::is_aggregate_v<bulk_options>);
+static_assert(!std::is_aggregate_v<bulk_summary>);
+static_assert(!std::is_aggregate_v<bulk_item>);
+static_assert(!std::is_aggregate_v<record_change>);
+static_assert(!std::is_aggregate_v<for_each_summary>);
+static_assert(!std::is_aggregate_v<item_failure>);
+static_assert(!std::is_aggregate_v<generator_stats>);
+static_assert(!std::is_aggregate_v<checkpoint>);
+static_assert(!std::is_aggregate_v<page<int>>);
+static_assert(!std::is_aggregate_v<wait_options>);
+static_assert(!std::is_aggregate_v<job_progress>);
 
 namespace {
 
