@@ -279,6 +279,18 @@ class Import(ToolTest):
         self.assertIn("No such file", self.run_tool("records", "import", "--in", "none", code=2)[1])
         self.assertIn("nothing to do", self.run_tool("records", "import")[1])
 
+    def test_interrupted(self):
+        self.simulator(records=0, faults="method POST delay 10ms")
+        job = ("records", "import", "--in", self.lines(400), "--journal", "journal", "--concurrency", "4")
+        process = self.start(*job)
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=LIMIT)
+        self.assertEqual(process.returncode, 130, err)
+        self.assertIn("Interrupted.\nThe same command goes on with what is left.\n", err)
+        self.run_tool(*job)
+        self.assertEqual(self.count(), 400)
+
     def test_killed_and_started_again(self):
         self.simulator(records=0, faults="method POST delay 3ms")
         name = self.lines(400)
