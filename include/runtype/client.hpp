@@ -21,6 +21,7 @@ namespace runtype {
 
 namespace detail {
 class client_core;
+struct client_access;
 }
 namespace resources {
 class agents;
@@ -131,6 +132,7 @@ public:
     [[nodiscard]] executor_type get_executor() const;
 
 private:
+    friend struct detail::client_access;
     std::shared_ptr<detail::client_core> core_;
 };
 

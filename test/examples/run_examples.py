@@ -88,6 +88,7 @@ CASES = {
         ],
         service=False,
     ),
+    "09_bulk_export": Case([r"This run: 200 records\.", r"This run: 50 records\."]),
 }
 
 
