@@ -68,10 +68,11 @@ void client_core::start()
     if (o.transport) {
         transport_ = o.transport;
     } else {
-        auto network = make_network(executor_, o, timers_);
+        auto network = make_network(executor_, o, timers_, o.io_layer);
         if (!network) throw api_exception(network.error());
         transport_ = std::move(*network);
     }
+    if (o.wrap_transport) transport_ = o.wrap_transport(std::move(transport_));
     context_watch::add(executor_, weak_from_this());
 }
 
