@@ -38,6 +38,33 @@ detail::simulator_settings settings_of(std::uint64_t seed, const simulation_opti
     return settings;
 }
 
+// One authority for all simulations of a process: its key is no secret, and making certificates takes most of the time
+// that a simulation takes to be made.
+constexpr std::uint64_t authority_seed = 1;
+
+struct usual_identity {
+    usual_identity()
+    {
+        const detail::certificate_maker maker(authority_seed);
+        ca_pem = maker.ca_pem();
+        server = maker.server(certificate_kind::valid, {simulated_host});
+    }
+    std::string ca_pem;
+    detail::identity_pem server;
+};
+
+const usual_identity& usual()
+{
+    static const usual_identity made;
+    return made;
+}
+
+detail::identity_pem identity_of(certificate_kind kind, const std::vector<std::string>& names)
+{
+    if (kind == certificate_kind::valid && names.size() == 1) return usual().server;
+    return detail::certificate_maker(authority_seed).server(kind, names); // of an authority with the same name and key
+}
+
 } // namespace
 
 struct simulation::impl {
@@ -45,7 +72,6 @@ struct simulation::impl {
         : seed(s),
           options(o.get()),
           settings(settings_of(s, options)),
-          certificates(s),
           clock_state(std::make_shared<virtual_clock::impl>()),
           context(s, options.order == run_order::random)
     {
@@ -99,8 +125,7 @@ struct simulation::impl {
     {
         if (!settings.tls) return nullptr;
         return std::make_shared<const detail::tls_server_context>(
-            settings, certificates.server(kind, settings.extra_names), certificates.ca_pem(),
-            detail::session_memory::in_cache);
+            settings, identity_of(kind, settings.extra_names), usual().ca_pem, detail::session_memory::in_cache);
     }
 
     void on_timer(detail::sim_task& task)
@@ -150,7 +175,6 @@ struct simulation::impl {
     std::uint64_t seed;
     simulation_options::values options;
     detail::simulator_settings settings;
-    detail::certificate_maker certificates;
     std::shared_ptr<detail::backend> service;
     std::shared_ptr<detail::sim_network> network;
     std::vector<std::weak_ptr<runtype::detail::waiter>> sleepers;
@@ -176,7 +200,7 @@ runtype::client_options simulation::client_options() const
 {
     runtype::client_options o(impl_->settings.api_key);
     o.base_url(std::string(impl_->settings.tls ? "https://" : "http://") + simulated_host + "/v1");
-    o.ca_pem(impl_->certificates.ca_pem());
+    o.ca_pem(usual().ca_pem);
     o.time_source(impl_->clock);
     o.io_layer(impl_->network);
     o.seed(impl_->seed);
@@ -250,7 +274,7 @@ boost::asio::awaitable<void> sleep(
 
 } // namespace
 
-boost::asio::awaitable<void> simulation::sleep_for(std::chrono::nanoseconds time)
+boost::asio::awaitable<void> simulation::wait_for(std::chrono::nanoseconds time)
 {
     return sleep(impl_->clock, impl_->new_sleeper(), time);
 }

@@ -118,6 +118,12 @@ tls_server_engine::tls_server_engine(std::shared_ptr<const tls_server_context> c
     SSL_set_accept_state(ssl_.get());
 }
 
+tls_server_engine::~tls_server_engine()
+{
+    // OpenSSL takes a session out of the cache when its connection goes without a close_notify. Clients go that way.
+    SSL_set_shutdown(ssl_.get(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+}
+
 void tls_server_engine::receive(std::string_view wire, std::string& plain)
 {
     while (!wire.empty() && state_ != state::failed) {

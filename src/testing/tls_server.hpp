@@ -49,6 +49,9 @@ public:
 
     /// Throws std::runtime_error if OpenSSL has no memory.
     explicit tls_server_engine(std::shared_ptr<const tls_server_context> context);
+    tls_server_engine(const tls_server_engine&) = delete;
+    tls_server_engine& operator=(const tls_server_engine&) = delete;
+    ~tls_server_engine();
 
     /// Takes bytes from the network and appends what they held to `plain`.
     void receive(std::string_view wire, std::string& plain);

@@ -60,7 +60,7 @@ struct RUNTYPE_API simulated_connection {
  *  @endcode
  *
  *  A run that fails (the coroutine threw, or can never end) writes the seed to standard error. Code under test that
- *  waits for anything but the client has to use sleep_for(): Asio's own timers and sockets are on the machine's time
+ *  waits for anything but the client has to use wait_for(): Asio's own timers and sockets are on the machine's time
  *  and a simulation does not wait for them.
  *
  *  @par Thread safety
@@ -102,7 +102,7 @@ public:
     bool turn();
 
     /// Suspends a coroutine of this simulation for a virtual time. Cancellable: throws then, as an Asio timer does.
-    [[nodiscard]] boost::asio::awaitable<void> sleep_for(std::chrono::nanoseconds time);
+    [[nodiscard]] boost::asio::awaitable<void> wait_for(std::chrono::nanoseconds time);
 
     /// Handlers that have run.
     [[nodiscard]] std::uint64_t turns() const noexcept;
