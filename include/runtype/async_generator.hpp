@@ -8,6 +8,8 @@
 #include <runtype/result.hpp>
 
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/cancellation_type.hpp>
+#include <boost/asio/this_coro.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -89,6 +91,10 @@ collect_from(std::shared_ptr<generator_source<T>> source, std::size_t max)
     std::optional<result<T>> element;
     while (items.size() < max) {
         if (!source->pop(element)) {
+            // Cancelled when the last page had arrived: Asio would throw at the next co_await.
+            const auto cancellation = co_await boost::asio::this_coro::cancellation_state;
+            if (cancellation.cancelled() != boost::asio::cancellation_type::none)
+                co_return error(errc::cancelled, "The caller cancelled while the list was collected");
             co_await source->fill();
             continue;
         }

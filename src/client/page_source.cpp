@@ -52,4 +52,12 @@ error misuse_error(const client_core& core, const operation& op)
     return make_error(std::move(data));
 }
 
+error cancelled_error(const client_core& core, const operation& op)
+{
+    error_data data(errc::cancelled, "The caller cancelled between two pages");
+    data.request = std::string(op.method) + " " + core.path_prefix() + std::string(op.path);
+    data.stopped = stop_reason::cancelled;
+    return make_error(std::move(data));
+}
+
 } // namespace runtype::detail

@@ -8,6 +8,9 @@
 
 #include <runtype/page_generator.hpp>
 
+#include <boost/asio/cancellation_type.hpp>
+#include <boost/asio/this_coro.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -28,6 +31,8 @@ void count_call(generator_stats& stats, const error& failure) noexcept;
 inconsistent_error(client_core& core, const operation& op, const call_result& answer, const std::string& problem);
 /// The error of a next() that was called while another one was running.
 [[nodiscard]] error misuse_error(const client_core& core, const operation& op);
+/// The error of a next() that was cancelled between two pages.
+[[nodiscard]] error cancelled_error(const client_core& core, const operation& op);
 
 /** The pages of a list, fetched one by one as they are needed.
  *
@@ -86,6 +91,12 @@ public:
         else
             fail_call(answer.error());
         if (misused_) fail(misuse_error(*core_, *request_.op));
+        if (ended_ || !items_.empty()) co_return;
+        // An empty page: another one has to be asked for, but not for a caller who has cancelled meanwhile. (Asio would
+        // throw at the next co_await.)
+        const auto cancellation = co_await boost::asio::this_coro::cancellation_state;
+        if (cancellation.cancelled() != boost::asio::cancellation_type::none)
+            fail(cancelled_error(*core_, *request_.op));
     }
 
     generator_stats stats() const override { return stats_; }

@@ -59,6 +59,12 @@ public:
     [[nodiscard]] std::size_t outstanding() const noexcept;
     [[nodiscard]] std::uint64_t turns() const noexcept { return turns_; }
     [[nodiscard]] unsigned depth() const noexcept { return depth_; }
+    /// What is ready now has depth 0.
+    void reset_depth() noexcept
+    {
+        for (entry& e : ready_) e.depth = 0;
+        depth_ = 0;
+    }
     [[nodiscard]] bool running() const noexcept { return running_; }
 
 private:

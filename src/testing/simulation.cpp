@@ -283,6 +283,8 @@ std::uint64_t simulation::turns() const noexcept { return impl_->context.turns()
 
 unsigned simulation::depth() const noexcept { return impl_->context.depth(); }
 
+void simulation::reset_depth() noexcept { impl_->context.reset_depth(); }
+
 std::size_t simulation::outstanding() const noexcept { return impl_->context.outstanding(); }
 
 void simulation::at_turn(std::uint64_t n, std::function<void()> callback)

@@ -109,6 +109,8 @@ public:
     /// How far the handler that runs now is from what began its chain: a handler that another one posted is one deeper.
     /// What the clock or the network began, and what was posted between two turns, has depth 0.
     [[nodiscard]] unsigned depth() const noexcept;
+    /// From now on depths count from here: what is ready now has depth 0.
+    void reset_depth() noexcept;
     /// Handlers that are ready, operations under way, alarms that are set: 0 when an io_context's run() would return.
     [[nodiscard]] std::size_t outstanding() const noexcept;
     /// Calls back between two turns, when `n` of them have run (n > turns(), or at the next turn).
