@@ -126,6 +126,9 @@ public:
      * with errc::closed, and closes all connections. Afterwards nothing of the client is left on the io_context.
      *
      *  May be awaited from a coroutine that uses the client, and more than once.
+     *
+     *  @par Cancellation
+     *  Cuts the grace short: all calls end with errc::closed, and close() ends at once, without waiting for them.
      */
     [[nodiscard]] boost::asio::awaitable<void> close(std::chrono::milliseconds grace = std::chrono::milliseconds(0));
 
