@@ -48,9 +48,15 @@ collect_from(std::shared_ptr<generator_source<event>>, std::size_t);
 extern template boost::asio::awaitable<std::optional<result<std::string>>>
     next_of(std::shared_ptr<generator_source<std::string>>);
 
+class client_core;
+
 class event_source : public generator_source<event> {
 public:
     [[nodiscard]] virtual const run_status& status() const noexcept = 0;
+    /// Answers a paused run: its events go on with those of the answer. False if nobody knows where to send it.
+    [[nodiscard]] virtual bool resume(const std::vector<std::pair<std::string, raw_json>>& outputs) = 0;
+    [[nodiscard]] virtual bool approve(const std::string& id, const approval_decision& decision) = 0;
+    [[nodiscard]] virtual const std::shared_ptr<client_core>& core() const noexcept = 0;
 };
 
 RUNTYPE_API async_generator<std::string> text_of(std::shared_ptr<event_source> source);
