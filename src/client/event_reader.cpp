@@ -94,9 +94,12 @@ event_reader::event_reader(std::shared_ptr<client_core> core, call_request reque
 bool event_reader::pop(std::optional<result<event>>& out)
 {
     out.reset();
-    if (misused_ && !filling_) {
+    if (misused_) { // told to the one who did it; the other goes on
         misused_ = false;
-        fail(error(errc::bad_request, "next() was called while another next() of the same stream was running"));
+        out.emplace(error(
+            errc::bad_request, "next() was called while another next() of the same stream was running: wait for one "
+                               "before calling the other"));
+        return true;
     }
     if (document_) {
         out.emplace(std::move(*document_));
