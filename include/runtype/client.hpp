@@ -28,6 +28,8 @@ class agents;
 class records;
 } // namespace resources
 
+class event_stream;
+
 /// The answer to client::request(): a 2xx status, the fields, the body.
 struct RUNTYPE_API response {
     response() {}
@@ -114,6 +116,21 @@ public:
      *  @return A 2xx answer, or an error as for the typed operations.
      */
     [[nodiscard]] boost::asio::awaitable<result<response>> request(
+        std::string method,
+        std::string target,
+        raw_json body = raw_json(),
+        request_options options = request_options()) const;
+
+    /** The events of a run that any request starts, continues or attaches to. Include <runtype/event_stream.hpp>.
+     *
+     *  As request(), but the answer is read as a stream of server-sent events. The body is sent as it is, so the flag
+     *  that asks for a stream has to be in it where the operation wants one.
+     *  @code
+     *  auto run = client.stream("POST", "/dispatch", runtype::raw_json(body));
+     *  while (auto event = co_await run.next()) show(event->value());
+     *  @endcode
+     */
+    [[nodiscard]] event_stream stream(
         std::string method,
         std::string target,
         raw_json body = raw_json(),

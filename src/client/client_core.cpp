@@ -122,6 +122,12 @@ retry_decision client_core::decide(retry_fsm& fsm, const attempt_outcome& outcom
     return fsm.on_failure(outcome, now, random_);
 }
 
+prng client_core::split_random()
+{
+    std::lock_guard lock(mutex_);
+    return prng(random_());
+}
+
 namespace {
 
 /// Registers a sleeper for the length of a scope, whichever way the coroutine leaves it.

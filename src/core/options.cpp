@@ -215,6 +215,20 @@ request_options& request_options::max_body(std::size_t bytes) &
     return *this;
 }
 
+request_options& request_options::stream_idle(std::chrono::milliseconds d) &
+{
+    if (d.count() <= 0 && problem_.empty()) problem_ = "request_options::stream_idle must be more than 0 ms.";
+    stream_idle_ = at_most_ten_years(d);
+    return *this;
+}
+
+request_options& request_options::data_idle(std::chrono::milliseconds d) &
+{
+    if (d.count() <= 0 && problem_.empty()) problem_ = "request_options::data_idle must be more than 0 ms.";
+    data_idle_ = at_most_ten_years(d);
+    return *this;
+}
+
 request_options& request_options::info(response_info& out) &
 {
     info_ = &out;

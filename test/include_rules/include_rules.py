@@ -18,7 +18,7 @@ MAY_INCLUDE = {
     "core": {"core"},
     "async": {"core", "async"},
     "net": {"core", "async", "net"},
-    "client": {"core", "async", "client"},
+    "client": {"core", "async", "client", "models"},
     "resources": {"core", "async", "client", "resources", "models"},
     "models": {"core", "models"},
     "bulk": {"core", "async", "client", "models", "bulk"},
