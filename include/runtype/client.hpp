@@ -15,6 +15,7 @@
 #include <concepts>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace runtype {
@@ -22,7 +23,7 @@ namespace runtype {
 namespace detail {
 class client_core;
 struct client_access;
-}
+} // namespace detail
 namespace resources {
 class agents;
 class records;
@@ -53,11 +54,17 @@ struct RUNTYPE_API client_stats {
     std::uint64_t connections_reused = 0; ///< attempts that ran on a connection that had served before
     std::uint64_t handshakes = 0;
     std::uint64_t handshakes_resumed = 0;
-    std::uint64_t bytes_sent = 0;       ///< on the sockets
-    std::uint64_t bytes_received = 0;   ///< on the sockets
-    std::size_t connections_active = 0; ///< now
-    std::size_t connections_idle = 0;   ///< now
-    std::size_t waiting = 0;            ///< calls that wait for a connection now
+    std::uint64_t bytes_sent = 0;            ///< on the sockets
+    std::uint64_t bytes_received = 0;        ///< on the sockets
+    std::size_t connections_active = 0;      ///< now
+    std::size_t connections_idle = 0;        ///< now
+    std::size_t waiting = 0;                 ///< calls that wait for a connection now
+    std::size_t queued_interactive = 0;      ///< calls that wait for a turn under the rate limit now
+    std::size_t queued_bulk = 0;             ///< the same in the bulk lane
+    std::chrono::milliseconds paused{0};     ///< for so long nothing of a kind goes out, because of a 429
+    std::optional<std::uint32_t> run_limit;  ///< runs in 10 seconds, where that is known or learned
+    std::optional<std::uint32_t> call_limit; ///< the same for all other calls
+    std::uint32_t retry_budget = 0;          ///< retries in store now
 };
 
 /** A client of the Runtype API on the caller's io_context.

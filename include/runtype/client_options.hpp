@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
+#include <runtype/rate_limit.hpp>
 #include <runtype/result.hpp>
 #include <runtype/retry_policy.hpp>
 
@@ -71,8 +72,12 @@ public:
     static constexpr std::size_t default_max_connections = 256;
     /// Unused connections that are kept.
     static constexpr std::size_t default_max_idle_connections = 64;
-    /// Calls that may wait for a connection; beyond it they fail with errc::overloaded.
+    /// Calls that may wait for a connection, and as many for a turn under the rate limit; beyond it they fail with
+    /// errc::overloaded.
     static constexpr std::size_t default_max_waiting = 16'384;
+    /// Retries in store at the start and at most. A retry costs one, five calls that succeed bring one back: a service
+    /// that fails altogether soon gets one attempt per call and no more, a hiccup of a hundred calls is ridden out.
+    static constexpr std::uint32_t default_retry_budget = 100;
     /// Decoded bytes of one answer: a page of thousands of records fits, a runaway answer does not take the process
     /// down.
     static constexpr std::size_t default_max_body = 64u * 1024u * 1024u;
@@ -102,6 +107,13 @@ public:
     /// See default_idle_timeout. The server's Keep-Alive hint shortens it. 0 means that connections are not reused.
     client_options& idle_timeout(std::chrono::milliseconds d) &;
     client_options&& idle_timeout(std::chrono::milliseconds d) && { return std::move(idle_timeout(d)); }
+    /// How the client keeps to the service's burst limit. Default: it learns the limit from 429 answers.
+    client_options& rate_limit(runtype::rate_limit limit) &;
+    client_options&& rate_limit(runtype::rate_limit limit) && { return std::move(rate_limit(limit)); }
+    /// See default_retry_budget. 0 means that retries are not budgeted. Retries after a 429 cost nothing: they come
+    /// when the service asked for them.
+    client_options& retry_budget(std::uint32_t retries) &;
+    client_options&& retry_budget(std::uint32_t retries) && { return std::move(retry_budget(retries)); }
     client_options& retry(retry_policy p) &;
     client_options&& retry(retry_policy p) && { return std::move(retry(p)); }
     /// See default_max_connections. 1 to 65,536.
@@ -110,7 +122,7 @@ public:
     /// See default_max_idle_connections.
     client_options& max_idle_connections(std::size_t n) &;
     client_options&& max_idle_connections(std::size_t n) && { return std::move(max_idle_connections(n)); }
-    /// See default_max_waiting. 0 means that no call ever waits for a connection.
+    /// See default_max_waiting. 0 means that no call ever waits.
     client_options& max_waiting(std::size_t n) &;
     client_options&& max_waiting(std::size_t n) && { return std::move(max_waiting(n)); }
     /// See default_max_body. Must be > 0.
@@ -187,6 +199,8 @@ public:
         std::chrono::milliseconds connect_timeout = default_connect_timeout;
         std::chrono::milliseconds idle_timeout = default_idle_timeout;
         retry_policy retry;
+        runtype::rate_limit rate_limit = runtype::rate_limit::learning();
+        std::uint32_t retry_budget = default_retry_budget;
         std::size_t max_connections = default_max_connections;
         std::size_t max_idle_connections = default_max_idle_connections;
         std::size_t max_waiting = default_max_waiting;

@@ -47,7 +47,7 @@ public:
     /// Replaces the client's policy for this call.
     request_options& retry(retry_policy p) &;
     request_options&& retry(retry_policy p) && { return std::move(retry(p)); }
-    /// The lane to wait in. Default: interactive. Has no effect yet: the rate governor that has the lanes is to come.
+    /// The lane to wait in. Default: interactive. See rate_limit.
     request_options& priority(runtype::priority p) &;
     request_options&& priority(runtype::priority p) && { return std::move(priority(p)); }
     /// Adds a header field. A bad name or value (CR, LF) makes the call fail with bad_request before anything is sent.

@@ -18,6 +18,7 @@
 #include <runtype/page_generator.hpp>
 #include <runtype/raw_list.hpp>
 #include <runtype/records_bulk.hpp>
+#include <runtype/rate_limit.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/resources/agents.hpp>
 #include <runtype/resources/records.hpp>

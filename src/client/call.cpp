@@ -10,6 +10,7 @@
 #include <boost/asio/error.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <limits>
 #include <string>
@@ -66,6 +67,13 @@ public:
     [[nodiscard]] exchange_limits limits() const;
     attempt& begin_attempt();
 
+    [[nodiscard]] call_kind kind() const noexcept { return kind_; }
+    [[nodiscard]] priority lane() const noexcept { return request_.options.priority(); }
+    [[nodiscard]] time_point deadline() const noexcept { return deadline_; }
+    void waited_for_turn() noexcept { waited_for_turn_ = true; }
+    /// The rate governor has no turn for the call.
+    result<call_result> no_turn(const error& why);
+
     /// True: the call is over, see take_result(). False: wait until resume_at() and try again.
     bool on_answer(result<transport_response> answer);
     [[nodiscard]] time_point resume_at() const noexcept { return resume_at_; }
@@ -76,6 +84,7 @@ public:
 private:
     void fill_info();
     bool failed_attempt(const attempt_outcome& outcome, error_data data);
+    void report_limit(const retry_decision& decision, const attempt_outcome& outcome, const error_data& data);
     [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after_of(const headers& fields) const;
 
     client_core& core_;
@@ -84,6 +93,9 @@ private:
     time_point start_;
     time_point deadline_;
     time_point resume_at_{};
+    time_point asked_at_{};   ///< when this attempt asked for its turn
+    time_point attempt_at_{}; ///< when it got it
+    call_kind kind_ = call_kind::other;
     retry_fsm fsm_;
     attempt current_;
     std::vector<attempt> earlier_;
@@ -92,6 +104,7 @@ private:
     error failure_;
     bool entered_;
     bool in_attempt_ = false;
+    bool waited_for_turn_ = false;
     bool ended_ = false;
 };
 
@@ -105,6 +118,8 @@ error call_state::prepare()
     wire_.target = core_.path_prefix() + request_.target;
     wire_.body = std::move(request_.body);
     wire_.has_body = request_.has_body;
+    kind_ = kind_of_call(wire_.method, request_.target);
+    asked_at_ = start_;
     core_.add_standard_fields(wire_.fields, request_.options.fields(), wire_.has_body);
     return error();
 }
@@ -134,6 +149,7 @@ attempt& call_state::begin_attempt()
     in_attempt_ = true;
     current_ = attempt();
     response_ = transport_response();
+    attempt_at_ = waited_for_turn_ ? core_.timers().now() : asked_at_;
     ++core_.attempts;
     return current_;
 }
@@ -150,6 +166,7 @@ std::optional<std::chrono::milliseconds> call_state::retry_after_of(const header
 
 bool call_state::on_answer(result<transport_response> answer)
 {
+    if (std::exchange(waited_for_turn_, false)) current_.queue += attempt_at_ - asked_at_;
     attempt_outcome outcome;
     outcome.reused = current_.reused;
     outcome.sent = current_.sent;
@@ -166,6 +183,7 @@ bool call_state::on_answer(result<transport_response> answer)
     response_ = std::move(*answer);
     current_.status = response_.status;
     current_.sent = sent_state::reply_received;
+    if (response_.status != 429) core_.governor().on_accepted(kind_, attempt_at_);
     if (response_.status >= 200 && response_.status <= 299) return true;
     outcome.status = response_.status;
     outcome.sent = sent_state::reply_received;
@@ -175,14 +193,48 @@ bool call_state::on_answer(result<transport_response> answer)
     return failed_attempt(outcome, std::move(data));
 }
 
+/// The limit that a 429 states, if it does. The documents promise such fields without naming them; these are the names
+/// that are in use elsewhere.
+std::optional<std::uint32_t> stated_limit(const headers& fields)
+{
+    for (const std::string_view name : {"x-ratelimit-limit", "ratelimit-limit"}) {
+        const auto value = fields.find(name);
+        if (!value) continue;
+        std::uint32_t limit = 0;
+        const auto [end, ec] = std::from_chars(value->data(), value->data() + value->size(), limit);
+        if (ec == std::errc() && end == value->data() + value->size() && limit > 0) return limit;
+    }
+    return std::nullopt;
+}
+
+void call_state::report_limit(const retry_decision& decision, const attempt_outcome& outcome, const error_data& data)
+{
+    // Without a time from the service the call's own wait holds up the others too; if the call ends here, the length of
+    // a window does.
+    const std::chrono::milliseconds unnamed = decision.retry ? decision.wait : rate_window::length;
+    const time_point now = core_.timers().now();
+    const std::chrono::milliseconds wait = std::min(outcome.retry_after.value_or(unnamed), max_retry_after);
+    core_.governor().on_limited(kind_, attempt_at_, now, now + wait, stated_limit(response_.fields), data.api_code);
+}
+
+result<call_result> call_state::no_turn(const error& why)
+{
+    error_data data = *why.data();
+    data.http_status = current_.status;
+    data.request_id = core_.secrets().redact(find_request_id(response_.fields));
+    return fail(std::move(data));
+}
+
 bool call_state::failed_attempt(const attempt_outcome& outcome, error_data data)
 {
     const retry_decision decision = core_.decide(fsm_, outcome);
+    if (outcome.status == 429) report_limit(decision, outcome, data);
     if (decision.retry) {
         current_.wait = decision.wait;
         current_.why = decision.why;
         backing_off_ += decision.wait;
         resume_at_ = core_.timers().now() + decision.wait;
+        asked_at_ = resume_at_;
         return false;
     }
     data.stopped = decision.stopped;
@@ -218,6 +270,7 @@ result<call_result> call_state::take_result()
     if (failure_) return failure_;
     ended_ = true;
     ++core_.succeeded;
+    core_.budget().succeeded(fsm_.paid());
     fill_info();
     call_result r;
     r.attempts = static_cast<unsigned>(earlier_.size()) + 1;
@@ -250,6 +303,12 @@ asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, 
     if (refused) co_return state.fail(*refused.data());
     try {
         for (;;) {
+            if (core->governor().limits(state.kind())) {
+                const error refused_turn =
+                    co_await admission::wait_for_turn(core, state.kind(), state.lane(), state.deadline());
+                if (refused_turn) co_return state.no_turn(refused_turn);
+                state.waited_for_turn();
+            }
             attempt& ledger = state.begin_attempt();
             result<transport_response> answer =
                 co_await core->transport().exchange(state.wire(), state.limits(), ledger);

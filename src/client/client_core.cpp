@@ -44,6 +44,8 @@ client_core::client_core(asio::any_io_executor executor, client_options given)
     : executor_(std::move(executor)),
       options_(std::move(given)),
       secrets_({options_.get().key.reveal(), options_.get().client_key_pem.reveal()}),
+      governor_(options_.get().rate_limit, options_.get().max_waiting, options_.get().single_threaded),
+      budget_(options_.get().retry_budget),
       authorization_("Authorization: Bearer " + options_.get().key.reveal() + "\r\n"),
       mutex_(options_.get().single_threaded),
       random_(options_.get().seed ? *options_.get().seed : random_seed())
@@ -119,7 +121,7 @@ retry_decision client_core::decide(retry_fsm& fsm, const attempt_outcome& outcom
 {
     const time_point now = timers_->now();
     std::lock_guard lock(mutex_);
-    return fsm.on_failure(outcome, now, random_);
+    return fsm.on_failure(outcome, now, random_, &budget_);
 }
 
 prng client_core::split_random()
@@ -246,7 +248,8 @@ asio::awaitable<void> client_core::close(std::shared_ptr<client_core> self, std:
     // Cut like a Retry-After: milliseconds::max() would overflow.
     if (grace.count() > 0) co_await drained(self, self->timers_->now() + std::min(grace, max_retry_after));
     self->abort();
-    // Cancelled: the calls are ending, but whoever cancelled does not want to wait for that. (And Asio would throw here.)
+    // Cancelled: the calls are ending, but whoever cancelled does not want to wait for that. (And Asio would throw
+    // here.)
     const auto cancellation = co_await asio::this_coro::cancellation_state;
     if (cancellation.cancelled() == asio::cancellation_type::none) co_await drained(self, time_point::max());
     self->timers_->close();
@@ -271,6 +274,8 @@ client_stats client_core::stats() const
     s.connections_idle = t.connections_idle;
     s.waiting = t.waiting;
     s.retries = retries;
+    s.retry_budget = budget_.left();
+    governor_.add_to(s, timers_->now());
     return s;
 }
 

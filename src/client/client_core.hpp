@@ -2,9 +2,11 @@
 #pragma once
 
 #include "async/waiter.hpp"
+#include "client/admission.hpp"
 #include "core/maybe_mutex.hpp"
 #include "core/prng.hpp"
 #include "core/redaction.hpp"
+#include "core/retry_budget.hpp"
 #include "core/retry_fsm.hpp"
 #include "core/timer_service.hpp"
 
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] runtype::transport& transport() noexcept { return *transport_; }
     [[nodiscard]] timer_service& timers() noexcept { return *timers_; }
     [[nodiscard]] const redactor& secrets() const noexcept { return secrets_; }
+    [[nodiscard]] admission& governor() noexcept { return governor_; }
+    [[nodiscard]] retry_budget& budget() noexcept { return budget_; }
     /// "/v1"
     [[nodiscard]] const std::string& path_prefix() const noexcept { return path_prefix_; }
     /// The fields that every request carries, key included.
@@ -92,6 +96,8 @@ private:
     std::shared_ptr<timer_service> timers_;
     std::shared_ptr<runtype::transport> transport_;
     redactor secrets_;
+    admission governor_;
+    retry_budget budget_;
     std::string path_prefix_;
     api_key authorization_; ///< the whole header line
     std::string other_fields_;

@@ -90,6 +90,8 @@ client_options client_options::from_environment()
     }
 RUNTYPE_OPTION(std::string, base_url)
 RUNTYPE_OPTION(retry_policy, retry)
+RUNTYPE_OPTION(runtype::rate_limit, rate_limit)
+RUNTYPE_OPTION(std::uint32_t, retry_budget)
 RUNTYPE_OPTION(std::size_t, max_connections)
 RUNTYPE_OPTION(std::size_t, max_idle_connections)
 RUNTYPE_OPTION(std::size_t, max_waiting)

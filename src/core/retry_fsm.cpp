@@ -85,7 +85,8 @@ void retry_fsm::choose_wait(retry_decision& decision, const attempt_outcome& out
     decision.wait = std::min(decision.wait, max_retry_after); // beyond it, now + wait would overflow
 }
 
-retry_decision retry_fsm::on_failure(const attempt_outcome& outcome, time_point now, prng& random) noexcept
+retry_decision
+retry_fsm::on_failure(const attempt_outcome& outcome, time_point now, prng& random, retry_budget* budget) noexcept
 {
     ++failures_;
     retry_decision decision;
@@ -102,6 +103,18 @@ retry_decision retry_fsm::on_failure(const attempt_outcome& outcome, time_point 
         decision.why = wait_reason::none;
         decision.stopped = stop_reason::deadline;
         return decision;
+    }
+    // A 429 names a time to come back, and the rate governor sees to it that all come in turn: that is no storm. Nor is
+    // a request that never left.
+    const bool never_left = outcome.status == 0 && outcome.reused && outcome.sent == sent_state::not_sent;
+    if (budget && outcome.status != 429 && !never_left) {
+        if (!budget->spend()) {
+            decision.wait = std::chrono::milliseconds(0);
+            decision.why = wait_reason::none;
+            decision.stopped = stop_reason::budget_used_up;
+            return decision;
+        }
+        ++paid_;
     }
     decision.retry = true;
     return decision;

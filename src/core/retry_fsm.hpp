@@ -6,6 +6,7 @@
 
 #include "core/operation.hpp"
 #include "core/prng.hpp"
+#include "core/retry_budget.hpp"
 
 #include <runtype/error.hpp>
 #include <runtype/retry_policy.hpp>
@@ -48,8 +49,11 @@ public:
     }
 
     /// After attempt number attempts() + 1 failed.
-    [[nodiscard]] retry_decision on_failure(const attempt_outcome& outcome, time_point now, prng& random) noexcept;
+    [[nodiscard]] retry_decision
+    on_failure(const attempt_outcome& outcome, time_point now, prng& random, retry_budget* budget = nullptr) noexcept;
     [[nodiscard]] unsigned failures() const noexcept { return failures_; }
+    /// Retries that were paid from the budget.
+    [[nodiscard]] unsigned paid() const noexcept { return paid_; }
 
 private:
     [[nodiscard]] stop_reason repeatable(const attempt_outcome& outcome) const noexcept;
@@ -59,6 +63,7 @@ private:
     idempotency repeat_;
     time_point deadline_;
     unsigned failures_ = 0;
+    unsigned paid_ = 0;
 };
 
 /// The code of an answer that is not 2xx.

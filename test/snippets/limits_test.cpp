@@ -71,6 +71,26 @@ BOOST_AUTO_TEST_CASE(retry_after)
     BOOST_TEST(service.simulator.requests().size() == 1u);
 }
 
+static request_options rate_limits(client_options& options)
+{
+    //[rate_limit
+    runtype::rate_limit startup = runtype::rate_limit::startup(); // 50 runs in 10 seconds, from the first call on
+    options.rate_limit(startup).retry_budget(200);
+
+    auto behind = runtype::request_options().priority(runtype::priority::bulk); // waits behind interactive calls
+    //]
+    return behind;
+}
+
+BOOST_AUTO_TEST_CASE(rate_limit_options)
+{
+    client_options options("rt_live_0123456789abcdef");
+    BOOST_TEST((rate_limits(options).priority() == priority::bulk));
+    BOOST_TEST(options.get().rate_limit.runs() == 50u);
+    BOOST_TEST(options.get().retry_budget == 200u);
+    BOOST_TEST(options.check().has_value());
+}
+
 static boost::asio::awaitable<void> call_with_limits(runtype::client& client)
 {
     //[timeouts

@@ -5,8 +5,10 @@
 #include "core/json_path.hpp"
 #include "core/json_reader.hpp"
 #include "core/page_scan.hpp"
+#include "core/rate_window.hpp"
 #include "core/redaction.hpp"
 #include "core/retry_after.hpp"
+#include "core/retry_budget.hpp"
 #include "core/timer_service.hpp"
 #include "net/buffer_pool.hpp"
 #include "net/connection_pool.hpp"
@@ -14,6 +16,7 @@
 #include <runtype/bulk_options.hpp>
 #include <runtype/client_options.hpp>
 #include <runtype/page_generator.hpp>
+#include <runtype/rate_limit.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/retry_policy.hpp>
 #include <runtype/transport.hpp>
@@ -35,6 +38,18 @@ BOOST_AUTO_TEST_CASE(client_options_constants)
     BOOST_TEST(client_options::default_max_connections == 256u);
     BOOST_TEST(client_options::default_max_idle_connections == 64u);
     BOOST_TEST(client_options::default_max_waiting == 16'384u);
+    BOOST_TEST(client_options::default_retry_budget == 100u);
+    BOOST_TEST((rate_limit::window == 10s));
+    BOOST_TEST((detail::rate_window::length == rate_limit::window));
+    BOOST_TEST(detail::rate_window::first_patience == 1u);
+    BOOST_TEST(detail::rate_window::longest_patience == 32u);
+    BOOST_TEST(detail::rate_window::wins_before_larger_tries == 8u);
+    BOOST_TEST(detail::retry_budget::cost == 5);
+    BOOST_TEST(rate_limit::startup().runs() == 50u);
+    BOOST_TEST(rate_limit::pro().runs() == 200u);
+    BOOST_TEST(rate_limit::team().runs() == 500u);
+    BOOST_TEST(rate_limit::learning().runs() == 0u);
+    BOOST_TEST(rate_limit::off().is_off());
     BOOST_TEST(client_options::default_max_body == 67'108'864u);
     BOOST_TEST(client_options::default_max_head == 65'536u);
 }
@@ -52,6 +67,9 @@ BOOST_AUTO_TEST_CASE(the_constants_are_what_new_options_hold)
     BOOST_TEST(v.max_connections == client_options::default_max_connections);
     BOOST_TEST(v.max_idle_connections == client_options::default_max_idle_connections);
     BOOST_TEST(v.max_waiting == client_options::default_max_waiting);
+    BOOST_TEST(v.retry_budget == client_options::default_retry_budget);
+    BOOST_TEST(!v.rate_limit.is_off());
+    BOOST_TEST(v.rate_limit.runs() == 0u);
     BOOST_TEST(v.max_body == client_options::default_max_body);
     BOOST_TEST(v.max_head == client_options::default_max_head);
     BOOST_TEST(v.compression);

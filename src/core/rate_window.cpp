@@ -1,0 +1,139 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "core/rate_window.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace runtype::detail {
+
+namespace {
+
+using time_point = rate_window::time_point;
+
+constexpr std::string_view slow_mode_code = "SLOW_MODE_HOURLY_LIMIT_EXCEEDED";
+
+std::int64_t second_of(time_point t) noexcept
+{
+    return std::chrono::floor<std::chrono::seconds>(t.time_since_epoch()).count();
+}
+
+} // namespace
+
+bool rate_window::try_take(time_point now)
+{
+    if (now < pause_end_) return false;
+    if (paused_) end_pause();
+    if (!limit_) return true;
+    drop_old(now);
+    if (window_begin_ == time_point::min() || now - window_begin_ >= length) end_window(now);
+    if (taken_.size() >= *limit_) {
+        used_up_ = true;
+        return false;
+    }
+    taken_.push_back(now);
+    return true;
+}
+
+void rate_window::give_back() noexcept
+{
+    if (!taken_.empty()) taken_.pop_back();
+}
+
+time_point rate_window::turn(time_point now, std::size_t ahead) const
+{
+    if (now < pause_end_ || !limit_) {
+        const std::size_t windows = limit_ ? ahead / *limit_ : 0;
+        return std::max(now, pause_end_) + windows * length;
+    }
+    // The places come free in the order in which they were taken, ten seconds later.
+    const auto old = std::find_if(taken_.begin(), taken_.end(), [&](time_point t) { return now - t < length; });
+    const auto busy = static_cast<std::size_t>(taken_.end() - old);
+    const std::size_t free = *limit_ > busy ? *limit_ - busy : 0;
+    if (ahead < free) return now;
+    const std::size_t position = ahead - free; // among those that come free, and the windows after
+    const std::size_t windows = position / *limit_;
+    const std::size_t place = position % *limit_;
+    const time_point frees = place < busy ? *(old + static_cast<std::ptrdiff_t>(place)) : now;
+    return frees + (windows + 1) * length;
+}
+
+void rate_window::on_accepted(time_point sent) noexcept
+{
+    const std::int64_t second = second_of(sent);
+    slot& s = accepted_[static_cast<std::size_t>(second) % slots];
+    if (s.second != second) s = slot{second, 0};
+    ++s.count;
+}
+
+void rate_window::on_limited(
+    time_point sent, time_point now, time_point until, std::optional<std::uint32_t> known, std::string_view code)
+{
+    if (now >= pause_end_ && paused_) end_pause();
+    if (known) stated_ = known;
+    const bool slow_mode = code == slow_mode_code;
+    // A late answer to a call of an earlier window: its time is kept to, but it says nothing about this window.
+    const bool late = resumed_ != time_point::min() && sent < resumed_;
+    if (!slow_mode && !late && !std::exchange(learning_pause_, true)) first_end_ = until;
+    if (until > pause_end_) {
+        pause_end_ = until;
+        pause_code_ = code;
+    }
+    paused_ = true;
+}
+
+void rate_window::end_pause()
+{
+    paused_ = false;
+    resumed_ = pause_end_;
+    pause_code_.clear();
+    if (!std::exchange(learning_pause_, false)) return;
+    // Calls that went out around the end of one window were refused by it and by the next one: both were used up, and
+    // what was accepted is the sum of two limits.
+    const auto windows = static_cast<std::uint32_t>(1 + (pause_end_ - first_end_ + length / 2) / length);
+    std::uint32_t learned = stated_ ? *stated_ : accepted_since(pause_end_ - windows * length - granularity) / windows;
+    stated_.reset();
+    learned = std::max(learned, 1U);
+    if (cap_) learned = std::min(learned, *cap_);
+    limit_ = learned;
+    if (tried_) patience_ = std::min(patience_ * 2, longest_patience);
+    tried_ = false;
+    step_ = 1;
+    wins_ = 0;
+    clean_windows_ = 0;
+    // The service's next window has begun: all of its places are free.
+    taken_.clear();
+    window_begin_ = pause_end_;
+    used_up_ = false;
+}
+
+void rate_window::drop_old(time_point now) noexcept
+{
+    while (!taken_.empty() && now - taken_.front() >= length) taken_.pop_front();
+}
+
+void rate_window::end_window(time_point now)
+{
+    const bool clean = std::exchange(used_up_, false);
+    window_begin_ = now;
+    if (!clean || (cap_ && *limit_ >= *cap_)) return;
+    if (++clean_windows_ < patience_) return;
+    clean_windows_ = 0;
+    if (std::exchange(tried_, true)) {
+        patience_ = first_patience; // the last try went well
+        if (++wins_ >= wins_before_larger_tries) step_ *= 2;
+    }
+    *limit_ += step_;
+    if (cap_) limit_ = std::min(*limit_, *cap_);
+}
+
+std::uint32_t rate_window::accepted_since(time_point when) const noexcept
+{
+    const std::int64_t first = second_of(when);
+    std::uint32_t sum = 0;
+    for (const slot& s : accepted_) {
+        if (s.second >= first) sum += s.count;
+    }
+    return sum;
+}
+
+} // namespace runtype::detail

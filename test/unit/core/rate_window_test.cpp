@@ -1,0 +1,190 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "core/rate_window.hpp"
+#include "core/retry_budget.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <chrono>
+
+namespace runtype::test {
+namespace {
+
+using namespace std::chrono_literals;
+using detail::rate_window;
+using detail::retry_budget;
+using time_point = rate_window::time_point;
+
+constexpr time_point start = time_point(1'000h);
+
+std::size_t take_all(rate_window& w, time_point now)
+{
+    std::size_t n = 0;
+    while (n < 10'000 && w.try_take(now)) ++n;
+    return n;
+}
+
+BOOST_AUTO_TEST_SUITE(rate_window_)
+
+BOOST_AUTO_TEST_CASE(has_no_limit_before_the_first_429)
+{
+    rate_window w;
+    BOOST_TEST(!w.engaged());
+    BOOST_TEST(take_all(w, start) == 10'000U);
+    BOOST_TEST((w.turn(start, 5) == start));
+}
+
+BOOST_AUTO_TEST_CASE(keeps_to_a_cap_in_any_ten_seconds)
+{
+    rate_window w(3);
+    BOOST_TEST(w.engaged());
+    BOOST_TEST(w.try_take(start));
+    BOOST_TEST(w.try_take(start + 9s));
+    BOOST_TEST(w.try_take(start + 9s));
+    BOOST_TEST(!w.try_take(start + 9'999ms));
+    BOOST_TEST((w.turn(start + 9'999ms, 0) == start + 10s));
+    BOOST_TEST((w.turn(start + 9'999ms, 1) == start + 19s));
+    BOOST_TEST((w.turn(start + 9'999ms, 3) == start + 20s));
+    BOOST_TEST(w.try_take(start + 10s));
+    BOOST_TEST(!w.try_take(start + 10s));
+}
+
+BOOST_AUTO_TEST_CASE(sends_nothing_before_the_time_that_a_429_named)
+{
+    rate_window w;
+    w.on_accepted(start);
+    w.on_limited(start, start + 100ms, start + 7s, {}, "");
+    BOOST_TEST(w.engaged());
+    BOOST_TEST(!w.try_take(start + 7s - 1ns));
+    BOOST_TEST((w.turn(start + 1s, 0) == start + 7s));
+    BOOST_TEST(w.try_take(start + 7s));
+    BOOST_TEST(*w.limit() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(never_shortens_a_pause)
+{
+    rate_window w;
+    w.on_limited(start, start, start + 9s, {}, "");
+    w.on_limited(start, start + 1s, start + 3s, {}, "");
+    BOOST_TEST(!w.try_take(start + 8s));
+    BOOST_TEST(w.try_take(start + 9s));
+}
+
+BOOST_AUTO_TEST_CASE(learns_what_was_accepted_in_the_window)
+{
+    rate_window w;
+    for (int i = 0; i < 50; ++i) w.on_accepted(start);
+    for (int i = 0; i < 450; ++i) w.on_limited(start, start + 50ms, start + 10s, {}, "");
+    BOOST_TEST(take_all(w, start + 10s) == 50U);
+    BOOST_TEST(*w.limit() == 50U);
+}
+
+BOOST_AUTO_TEST_CASE(tells_two_used_up_windows_from_one)
+{
+    rate_window w;
+    for (int i = 0; i < 100; ++i) w.on_accepted(start);
+    w.on_limited(start, start + 10ms, start + 1s, {}, "");
+    w.on_limited(start, start + 60ms, start + 11s, {}, "");
+    BOOST_TEST(take_all(w, start + 11s) == 50U);
+}
+
+BOOST_AUTO_TEST_CASE(believes_a_limit_that_the_answer_states)
+{
+    rate_window w;
+    w.on_accepted(start);
+    w.on_limited(start, start, start + 2s, 200U, "");
+    BOOST_TEST(take_all(w, start + 2s) == 200U);
+}
+
+BOOST_AUTO_TEST_CASE(learns_nothing_about_windows_from_slow_mode)
+{
+    rate_window w(50);
+    w.on_limited(start, start, start + 1h, {}, "SLOW_MODE_HOURLY_LIMIT_EXCEEDED");
+    BOOST_TEST(w.pause_code() == "SLOW_MODE_HOURLY_LIMIT_EXCEEDED");
+    BOOST_TEST(!w.try_take(start + 59min));
+    BOOST_TEST(take_all(w, start + 1h) == 50U);
+    BOOST_TEST(w.pause_code().empty());
+}
+
+BOOST_AUTO_TEST_CASE(tries_one_more_after_a_used_up_window_and_less_often_after_a_failure)
+{
+    rate_window w;
+    for (int i = 0; i < 10; ++i) w.on_accepted(start);
+    w.on_limited(start, start, start + 10s, {}, "");
+    time_point now = start + 10s;
+    BOOST_TEST(take_all(w, now) == 10U);
+    now += 10s;
+    BOOST_TEST(take_all(w, now) == 11U); // the try
+    for (int i = 0; i < 10; ++i) w.on_accepted(now);
+    w.on_limited(now, now, now + 10s, {}, "");
+    now += 10s;
+    BOOST_TEST(take_all(w, now) == 10U);
+    now += 10s;
+    BOOST_TEST(take_all(w, now) == 10U); // patience has doubled
+    now += 10s;
+    BOOST_TEST(take_all(w, now) == 11U);
+}
+
+BOOST_AUTO_TEST_CASE(does_not_raise_a_limit_that_is_not_used_up)
+{
+    rate_window w;
+    for (int i = 0; i < 10; ++i) w.on_accepted(start);
+    w.on_limited(start, start, start + 10s, {}, "");
+    for (int i = 1; i <= 20; ++i) BOOST_TEST(w.try_take(start + i * 10s));
+    BOOST_TEST(*w.limit() == 10U);
+}
+
+BOOST_AUTO_TEST_CASE(never_passes_its_cap)
+{
+    rate_window w(5);
+    for (int i = 0; i < 20; ++i) BOOST_TEST(take_all(w, start + i * 10s) == 5U);
+}
+
+BOOST_AUTO_TEST_CASE(takes_back_a_turn_that_was_not_used)
+{
+    rate_window w(1);
+    BOOST_TEST(w.try_take(start));
+    BOOST_TEST(!w.try_take(start));
+    w.give_back();
+    BOOST_TEST(w.try_take(start));
+}
+
+BOOST_AUTO_TEST_CASE(ignores_late_answers_when_it_learns)
+{
+    rate_window w;
+    for (int i = 0; i < 5; ++i) w.on_accepted(start);
+    w.on_limited(start, start, start + 10s, {}, "");
+    BOOST_TEST(take_all(w, start + 10s) == 5U);
+    // Sent in the old window, answered in the new one: its time is kept to, the limit stays.
+    w.on_limited(start + 9s, start + 11s, start + 12s, {}, "");
+    BOOST_TEST(!w.try_take(start + 11s));
+    BOOST_TEST(w.limit().value() == 5U);
+    BOOST_TEST(!w.try_take(start + 12s)); // used up
+    BOOST_TEST(w.limit().value() == 5U);
+}
+
+BOOST_AUTO_TEST_CASE(the_budget_pays_for_retries_until_it_is_empty)
+{
+    retry_budget b(2);
+    BOOST_TEST(b.spend());
+    BOOST_TEST(b.spend());
+    BOOST_TEST(!b.spend());
+    for (int i = 0; i < 4; ++i) b.succeeded(0);
+    BOOST_TEST(!b.spend()); // a retry costs five successes
+    b.succeeded(0);
+    BOOST_TEST(b.spend());
+    b.succeeded(1); // the retry was worth it
+    BOOST_TEST(b.left() == 1U);
+    for (int i = 0; i < 100; ++i) b.succeeded(0);
+    BOOST_TEST(b.left() == 2U); // never more than the store holds
+}
+
+BOOST_AUTO_TEST_CASE(a_budget_of_zero_is_no_budget)
+{
+    retry_budget b(0);
+    for (int i = 0; i < 1'000; ++i) BOOST_TEST(b.spend());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace runtype::test
