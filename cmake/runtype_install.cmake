@@ -24,7 +24,7 @@ install(DIRECTORY include/runtype/testing DESTINATION "${CMAKE_INSTALL_INCLUDEDI
     FILES_MATCHING PATTERN "*.hpp")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT runtype)
 if(TARGET runtype-simulator)
-    install(TARGETS runtype-simulator RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT tools)
+    install(TARGETS runtype-simulator runtype-tool RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT tools)
 endif()
 
 configure_package_config_file(cmake/runtypeConfig.cmake.in "${PROJECT_BINARY_DIR}/runtypeConfig.cmake"

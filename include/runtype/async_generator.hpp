@@ -5,14 +5,16 @@
 // from a buffered page costs about 20 ns as an awaitable against 330 ns for asio::experimental::coro, which also has
 // open undefined behaviour (chriskohlhoff/asio#1537). Consequence: destroying one never has to wait for anything.
 
+#include <runtype/for_each.hpp>
+#include <runtype/generator_stats.hpp>
 #include <runtype/result.hpp>
 
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/cancellation_type.hpp>
+#include <boost/asio/this_coro.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -21,20 +23,6 @@
 #include <vector>
 
 namespace runtype {
-
-/// What a generator has done so far.
-struct generator_stats {
-    generator_stats() noexcept {}
-
-    std::uint64_t items = 0;                 ///< handed to the caller
-    std::uint64_t pages = 0;                 ///< received
-    std::uint64_t requests = 0;              ///< attempts, retries included
-    std::uint64_t retries = 0;               ///< attempts after the first, over all pages
-    std::uint64_t bytes = 0;                 ///< decoded bytes of the answers
-    std::chrono::nanoseconds waited{0};      ///< time spent in calls to the service, back-off included
-    std::chrono::nanoseconds backing_off{0}; ///< the part of it that was waiting between attempts
-    std::optional<std::int64_t> total;       ///< items in all, where the service says so
-};
 
 namespace detail {
 
@@ -89,6 +77,10 @@ collect_from(std::shared_ptr<generator_source<T>> source, std::size_t max)
     std::optional<result<T>> element;
     while (items.size() < max) {
         if (!source->pop(element)) {
+            // Cancelled when the last page had arrived: Asio would throw at the next co_await.
+            const auto cancellation = co_await boost::asio::this_coro::cancellation_state;
+            if (cancellation.cancelled() != boost::asio::cancellation_type::none)
+                co_return error(errc::cancelled, "The caller cancelled while the list was collected");
             co_await source->fill();
             continue;
         }
@@ -98,6 +90,42 @@ collect_from(std::shared_ptr<generator_source<T>> source, std::size_t max)
     }
     co_return items;
 }
+
+/// The calls of a function for the elements of a generator.
+template <typename T, typename Fn>
+class generator_tasks final : public task_source {
+public:
+    generator_tasks(std::shared_ptr<generator_source<T>> source, Fn fn) : source_(std::move(source)), fn_(std::move(fn))
+    {
+    }
+    bool pop(std::optional<result<task>>& out) override
+    {
+        out.reset();
+        if (!source_->pop(element_)) return false;
+        if (!element_) return true;
+        if (*element_)
+            out.emplace(call(std::move(**element_)));
+        else
+            out.emplace(element_->error());
+        return true;
+    }
+    boost::asio::awaitable<void> fill() override { return source_->fill(); }
+
+private:
+    // A function that is no coroutine may throw before there is anything to await.
+    task call(T element)
+    {
+        try {
+            return as_task(fn_(std::move(element)));
+        } catch (const api_exception& failure) {
+            return failed_task(failure.error());
+        }
+    }
+
+    std::shared_ptr<generator_source<T>> source_;
+    Fn fn_;
+    std::optional<result<T>> element_;
+};
 
 } // namespace detail
 
@@ -148,8 +176,41 @@ public:
         return detail::collect_from<T>(source_, max);
     }
 
+    /** Calls `fn` for each element, up to `concurrency` calls at a time.
+     *
+     *  Calls start in the order of the list, each on the executor of the awaiting coroutine (on several threads at a
+     *  time if several run it). No more is read ahead than there is room for, so a slow `fn` slows the fetching down.
+     *  @code
+     *  auto store = [&](runtype::record r) { return database.insert(std::move(r)); };   // awaitable<void>
+     *  auto done = co_await records.for_each(16, store);
+     *  @endcode
+     *  Name a lambda that captures by value before the co_await expression: GCC 12 destroys it twice otherwise.
+     *
+     *  @param concurrency Calls at a time; 0 counts as 1.
+     *  @param fn          Takes a T; returns boost::asio::awaitable<void>, awaitable<result<void>>, or one of a
+     *                     result<U> whose value is dropped. Lives until the last call has ended.
+     *  @param failures    Whether the first failure ends it (the default) or failures are collected.
+     *  @return What was done. An error if the list ended with one; with on_failure::stop, the first failure of `fn`.
+     *
+     *  @par Errors
+     *  A failure of `fn` is an error that it returns or an api_exception that it throws. Any other exception ends it in
+     *  both modes and is thrown from here. Whatever ends it, calls that are running are waited for.
+     *  @par Cancellation
+     *  terminal, partial and total: the running calls are cancelled and waited for; the error is errc::cancelled.
+     */
+    template <typename Fn>
+    [[nodiscard]] boost::asio::awaitable<result<for_each_summary>>
+    for_each(std::size_t concurrency, Fn fn, on_failure failures = on_failure::stop)
+    {
+        return detail::run_tasks(
+            std::make_unique<detail::generator_tasks<T, Fn>>(source_, std::move(fn)), concurrency, failures);
+    }
+
     /// What has been done so far.
     [[nodiscard]] generator_stats stats() const { return source_->stats(); }
+
+    /// For the generators that are made of others.
+    [[nodiscard]] const std::shared_ptr<detail::generator_source<T>>& source() const noexcept { return source_; }
 
 protected:
     std::shared_ptr<detail::generator_source<T>> source_;

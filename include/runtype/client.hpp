@@ -21,6 +21,7 @@ namespace runtype {
 
 namespace detail {
 class client_core;
+struct client_access;
 }
 namespace resources {
 class agents;
@@ -148,6 +149,7 @@ public:
     [[nodiscard]] executor_type get_executor() const;
 
 private:
+    friend struct detail::client_access;
     std::shared_ptr<detail::client_core> core_;
 };
 

@@ -2,8 +2,21 @@
 #pragma once
 
 #include <runtype/async_generator.hpp>
+#include <runtype/checkpoint.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
 
 namespace runtype {
+
+/// Most bytes of answers that prefetch() keeps ahead of the caller, if nobody says otherwise: some hundreds of ordinary
+/// pages (40 to 100 KB), and little beside what a service that runs bulk jobs has.
+inline constexpr std::size_t default_prefetch_bytes = 16 * 1024 * 1024;
+
+/// Pages that a list in the bulk lane (request_options::priority) keeps ahead. One is all that a chain of cursors can
+/// use while the caller is faster than the service.
+inline constexpr std::size_t bulk_prefetch_pages = 1;
 
 /// One page of a list.
 template <typename T>
@@ -17,11 +30,17 @@ struct page {
 
 namespace detail {
 
+using progress_callback = std::function<void(const generator_stats&)>;
+
 /// A generator_source that can also hand out whole pages.
 template <typename T>
 class page_source : public generator_source<T> {
 public:
     [[nodiscard]] virtual bool pop_page(std::optional<result<page<T>>>& out) = 0;
+    virtual void prefetch(std::size_t pages, std::size_t max_bytes) = 0;
+    [[nodiscard]] virtual runtype::checkpoint checkpoint() const = 0;
+    virtual void resume(const runtype::checkpoint& from) = 0;
+    virtual void on_progress(progress_callback callback, std::chrono::milliseconds interval) = 0;
 };
 
 template <typename T>
@@ -52,6 +71,74 @@ public:
     [[nodiscard]] boost::asio::awaitable<std::optional<result<page<T>>>> next_page()
     {
         return detail::next_page_of<T>(std::static_pointer_cast<detail::page_source<T>>(this->source_));
+    }
+
+    /** Fetches ahead while the caller works.
+     *
+     *  The request for a page is sent as soon as the page before it is here, ahead of the decoding of its items. What
+     *  the caller gets stays the same, an error included: it comes behind the items that were before it. Fetching ahead
+     *  begins with the first next(); destroying the generator cancels the fetch under way, without waiting for it.
+     *
+     *  @param pages     Pages that may be asked for beyond the one in the caller's hands. 0: none (the default; 1 in
+     * the bulk lane).
+     *  @param max_bytes Bytes of answers that may lie ready. A page that is still to come counts as much as the largest
+     *                   page so far, so nothing is fetched ahead that would not fit.
+     *
+     *  @par Thread safety
+     *  The fetch runs on the client's executor; see client_options::single_threaded.
+     */
+    page_generator& prefetch(std::size_t pages, std::size_t max_bytes = default_prefetch_bytes) &
+    {
+        pages_of(*this).prefetch(pages, max_bytes);
+        return *this;
+    }
+    page_generator prefetch(std::size_t pages, std::size_t max_bytes = default_prefetch_bytes) &&
+    {
+        return std::move(prefetch(pages, max_bytes));
+    }
+
+    /** Where the walk stands: behind the last item that was handed out. A checkpoint of a list that ended with an error
+     *  resumes where the error was.
+     *
+     *  Not while a next() runs. Costs the encoding of a short text, so once per item is too often for a fast walk.
+     */
+    [[nodiscard]] runtype::checkpoint checkpoint() const { return pages_of(*this).checkpoint(); }
+
+    /** Begins behind the last item of an earlier walk of the same list.
+     *
+     *  The same operation with the same parameters; the start position (`cursor`, `page`, `offset`) does not count. The
+     *  page that the walk stopped in is asked for again. If the item to go on with is not in it any more, the list ends
+     *  with errc::pagination_inconsistent, and checkpoint::from_page_start() helps.
+     *
+     *  Before the first next(). A checkpoint that cannot be used is no exception: the first element is the error,
+     *  errc::bad_request, and says why.
+     */
+    page_generator& resume(const runtype::checkpoint& from) &
+    {
+        pages_of(*this).resume(from);
+        return *this;
+    }
+    page_generator resume(const runtype::checkpoint& from) && { return std::move(resume(from)); }
+
+    /** Calls back with the state of the walk, from within next() and next_page(): not more often than `interval`, and
+     *  once at the end. A callback that throws makes next() throw; the list goes on with the following next().
+     */
+    page_generator&
+    on_progress(detail::progress_callback callback, std::chrono::milliseconds interval = default_progress_interval) &
+    {
+        pages_of(*this).on_progress(std::move(callback), interval);
+        return *this;
+    }
+    page_generator
+    on_progress(detail::progress_callback callback, std::chrono::milliseconds interval = default_progress_interval) &&
+    {
+        return std::move(on_progress(std::move(callback), interval));
+    }
+
+private:
+    static detail::page_source<T>& pages_of(const page_generator& self)
+    {
+        return static_cast<detail::page_source<T>&>(*self.source_);
     }
 };
 

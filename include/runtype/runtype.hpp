@@ -4,12 +4,20 @@
 /// Everything a caller needs. Single groups: <runtype/client.hpp> and <runtype/resources/...>.
 #include <runtype/async_generator.hpp>
 #include <runtype/attempt.hpp>
+#include <runtype/bulk_options.hpp>
+#include <runtype/checkpoint.hpp>
 #include <runtype/client.hpp>
 #include <runtype/client_options.hpp>
 #include <runtype/error.hpp>
+#include <runtype/for_each.hpp>
+#include <runtype/generate.hpp>
+#include <runtype/generator_stats.hpp>
 #include <runtype/headers.hpp>
 #include <runtype/json.hpp>
+#include <runtype/merge.hpp>
 #include <runtype/page_generator.hpp>
+#include <runtype/raw_list.hpp>
+#include <runtype/records_bulk.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/resources/agents.hpp>
 #include <runtype/resources/records.hpp>
@@ -17,3 +25,4 @@
 #include <runtype/retry_policy.hpp>
 #include <runtype/transport.hpp>
 #include <runtype/version.hpp>
+#include <runtype/wait.hpp>

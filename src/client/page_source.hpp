@@ -1,13 +1,15 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-#include "client/call.hpp"
-#include "core/call_request.hpp"
-#include "core/decode.hpp"
-#include "core/pager_fsm.hpp"
+#include "client/page_walk.hpp"
+#include "core/url.hpp"
 
 #include <runtype/page_generator.hpp>
 
+#include <boost/asio/cancellation_type.hpp>
+#include <boost/asio/this_coro.hpp>
+
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -18,37 +20,33 @@
 
 namespace runtype::detail {
 
-/// Adds what a call took to the statistics of a generator.
-void count_call(generator_stats& stats, const call_result& answer) noexcept;
-/// The same for a call that failed, from its ledger.
-void count_call(generator_stats& stats, const error& failure) noexcept;
+template <typename T>
+concept has_id = requires(const T& item) {
+    { item.id } -> std::convertible_to<std::string_view>;
+};
 
-/// The error of a page that the pager refused: the answer's own facts, and what is wrong with it.
-[[nodiscard]] error
-inconsistent_error(client_core& core, const operation& op, const call_result& answer, const std::string& problem);
-/// The error of a next() that was called while another one was running.
-[[nodiscard]] error misuse_error(const client_core& core, const operation& op);
-
-/** The pages of a list, fetched one by one as they are needed.
+/** The pages of a list, fetched as they are needed or ahead of that.
  *
- *  Holds one page; the next request is sent when somebody asks for more than is left of it. Pages without items are
- *  passed over.
+ *  Holds one decoded page. Pages without items are passed over.
  */
 template <typename T>
 class paged_source final : public page_source<T> {
 public:
     /// `request` has everything but the parameter that says where the page begins.
     paged_source(std::shared_ptr<client_core> core, call_request request, const list_shape& shape, pager_fsm pager)
-        : core_(std::move(core)), request_(std::move(request)), shape_(shape), pager_(std::move(pager))
+        : shape_(shape), walk_(std::move(core), std::move(request), shape, std::move(pager))
     {
     }
 
     bool pop(std::optional<result<T>>& out) override
     {
-        if (pop_misuse(out)) return true;
+        walk_.report_progress();
+        if (walk_.misused()) [[unlikely]] {
+            if (pop_misuse(out)) return true;
+        }
         if (next_ < items_.size()) {
             out.emplace(std::move(items_[next_++]));
-            ++stats_.items;
+            walk_.count_items(1);
             return true;
         }
         return pop_end(out);
@@ -56,120 +54,120 @@ public:
 
     bool pop_page(std::optional<result<page<T>>>& out) override
     {
-        if (pop_misuse(out)) return true;
+        walk_.report_progress();
+        if (walk_.misused() && pop_misuse(out)) return true;
         if (next_ == items_.size()) return pop_end(out);
         page<T> rest;
         items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(next_));
-        next_ = 0;
         rest.items = std::exchange(items_, std::vector<T>());
-        rest.last = ended_;
-        rest.total = stats_.total;
-        stats_.items += rest.items.size();
+        gone_ += next_ + rest.items.size();
+        next_ = 0;
+        rest.last = walk_.ended();
+        rest.total = walk_.total();
+        walk_.count_items(rest.items.size());
         out.emplace(std::move(rest));
         return true;
     }
 
     boost::asio::awaitable<void> fill() override
     {
-        if (filling_) { // by another next() of this generator
-            misused_ = true;
-            ++untold_misuses_;
-            co_return;
+        const page_walk::filling scope(walk_);
+        if (scope.refused()) co_return;
+        std::optional<call_result> answer = co_await walk_.fetch();
+        if (answer) take(*answer);
+        if (walk_.misused()) {
+            walk_.fail_misused();
+            drop_items();
         }
-        filling_ = true;
-        const filling_guard guard(*this); // also if the coroutine is destroyed or an exception passes
-        call_request request = request_;
-        if (!pager_.position().empty()) request.query(pager_.parameter_name(), std::string_view(pager_.position()));
-        result<call_result> answer = co_await perform(core_, std::move(request));
-        if (answer)
-            take(*answer);
-        else
-            fail_call(answer.error());
-        if (misused_) fail(misuse_error(*core_, *request_.op));
+        if (walk_.ended() || !items_.empty()) co_return;
+        // An empty page: another one has to be asked for, but not for a caller who has cancelled meanwhile. (Asio would
+        // throw at the next co_await.)
+        const auto cancellation = co_await boost::asio::this_coro::cancellation_state;
+        if (cancellation.cancelled() != boost::asio::cancellation_type::none) walk_.fail_cancelled();
     }
 
-    generator_stats stats() const override { return stats_; }
+    generator_stats stats() const override { return walk_.stats(); }
+    void prefetch(std::size_t pages, std::size_t max_bytes) override { walk_.prefetch(pages, max_bytes); }
+    runtype::checkpoint checkpoint() const override
+    {
+        return walk_.checkpoint(gone_ + next_, gone_ + items_.size(), id_hash(next_));
+    }
+    void resume(const runtype::checkpoint& from) override { walk_.resume(from); }
+    void on_progress(progress_callback callback, std::chrono::milliseconds interval) override
+    {
+        walk_.on_progress(std::move(callback), interval);
+    }
 
 private:
-    struct filling_guard {
-        explicit filling_guard(paged_source& source) noexcept : source_(source) {}
-        filling_guard(const filling_guard&) = delete;
-        filling_guard& operator=(const filling_guard&) = delete;
-        ~filling_guard() { source_.filling_ = false; }
-        paged_source& source_;
-    };
-
-    // What is left behind the items: the error, the end, or another page (then false).
     template <typename Element>
     bool pop_end(std::optional<result<Element>>& out)
     {
         out.reset();
-        if (error_) {
-            out.emplace(std::exchange(error_, error()));
-            return true;
-        }
-        return ended_;
+        error last;
+        if (!walk_.at_end(last)) return false;
+        if (last) out.emplace(std::move(last));
+        return true;
     }
 
-    // Two calls at a time end the list for both, each with an error: neither can know any longer which items it missed.
     template <typename Element>
     bool pop_misuse(std::optional<result<Element>>& out)
     {
-        if (!misused_ || (untold_misuses_ == 0 && !filling_)) return false;
+        error told;
+        if (!walk_.misuse(told)) return false;
         out.reset();
-        if (untold_misuses_ > 0) {
-            --untold_misuses_;
-            out.emplace(misuse_error(*core_, *request_.op));
-        }
+        if (told) out.emplace(std::move(told));
         return true;
     }
 
     void take(call_result& answer)
     {
-        count_call(stats_, answer);
         std::vector<T> items;
         items.reserve(page_size_);
         page_facts facts;
-        if (auto failure = decode_list(answer.response.body, shape_, items, facts))
-            return fail(decode_error(*core_, *request_.op, answer, *failure));
-        const auto outcome = pager_.on_page(facts);
-        if (outcome == pager_fsm::inconsistent)
-            return fail(inconsistent_error(*core_, *request_.op, answer, pager_.problem()));
-        ++stats_.pages;
-        if (facts.total) stats_.total = facts.total;
+        const auto failure = decode_list(answer.response.body, shape_, items, facts);
+        drop_items();
+        if (!walk_.accept(answer, facts, failure)) return;
+        const auto first = walk_.first_item(
+            answer, items.size(),
+            [](const void* all, std::uint64_t hash) { return find_id(*static_cast<const std::vector<T>*>(all), hash); },
+            &items);
+        if (!first) return;
         page_size_ = items.size();
         items_ = std::move(items);
-        next_ = 0;
-        ended_ = outcome == pager_fsm::end;
+        next_ = *first;
     }
 
-    void fail_call(error e)
-    {
-        count_call(stats_, e);
-        fail(std::move(e));
-    }
-
-    void fail(error e)
+    void drop_items() noexcept
     {
         items_.clear();
         next_ = 0;
-        error_ = std::move(e);
-        ended_ = true;
+        gone_ = 0;
     }
 
-    std::shared_ptr<client_core> core_;
-    call_request request_;
+    std::optional<std::uint64_t> id_hash(std::size_t at) const
+    {
+        if constexpr (has_id<T>) {
+            if (at < items_.size() && !std::string_view(items_[at].id).empty()) return fnv1a_64(items_[at].id);
+        }
+        return std::nullopt;
+    }
+
+    static std::size_t find_id([[maybe_unused]] const std::vector<T>& items, [[maybe_unused]] std::uint64_t hash)
+    {
+        if constexpr (has_id<T>) {
+            for (std::size_t i = 0; i < items.size(); ++i) {
+                if (fnv1a_64(items[i].id) == hash) return i;
+            }
+        }
+        return items.size();
+    }
+
     list_shape shape_;
-    pager_fsm pager_;
-    std::vector<T> items_; // of the page in hand
-    std::size_t next_ = 0; // the first that has not been handed out
-    bool ended_ = false;   // no page follows
-    error error_;          // to be handed out as the last element
-    bool filling_ = false;
-    bool misused_ = false;        // next() was called during another next()
-    unsigned untold_misuses_ = 0; // calls that have not got their error yet
-    std::size_t page_size_ = 0;   // of the page before, as a hint
-    generator_stats stats_;
+    page_walk walk_;
+    std::vector<T> items_;      // of the page in hand, what next_page() has not taken
+    std::size_t next_ = 0;      // the first of them that has not been handed out
+    std::size_t gone_ = 0;      // items of the page that next_page() has taken
+    std::size_t page_size_ = 0; // of the page before, as a hint
 };
 
 /** The generator of a list operation.

@@ -27,6 +27,7 @@ public:
         else
             read_object({});
     }
+    void read_facts() { read_object(shape_.facts); }
     [[nodiscard]] bool found() const noexcept { return found_; }
 
 private:
@@ -160,6 +161,15 @@ decode_list_with(std::string_view text, const list_shape& shape, items_reader re
     failure.problem = "expected an array, found nothing";
     failure.offset = text.size();
     return failure;
+}
+
+bool decode_facts(std::string_view object, const list_shape& shape, page_facts& facts)
+{
+    json_reader in(object);
+    constexpr items_reader skip = [](json_reader& items, void*) { return items.skip_value(); };
+    list_decoder decoder(in, shape, skip, nullptr, facts);
+    decoder.read_facts();
+    return in.finish();
 }
 
 } // namespace runtype::detail

@@ -112,6 +112,9 @@ using items_reader = bool (*)(json_reader& in, void* items);
 [[nodiscard]] std::optional<decode_failure>
 decode_list_with(std::string_view text, const list_shape& shape, items_reader read, void* items, page_facts& facts);
 
+/// Reads the object with the paging facts alone: its text as it stands in an answer.
+[[nodiscard]] bool decode_facts(std::string_view object, const list_shape& shape, page_facts& facts);
+
 /** Decodes a page of a list.
  *
  *  Unknown members around the items are ignored. In the paging facts a number may be a string of digits, because the

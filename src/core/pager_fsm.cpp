@@ -73,6 +73,26 @@ bool pager_fsm::valid_position(page_style style, std::string_view position) noex
     return number && *number >= first_number(style);
 }
 
+void pager_fsm::restart(std::string position, std::optional<std::int64_t> walked)
+{
+    pager_fsm fresh(style_, std::move(position), limit_);
+    fresh.parameter_name_ = std::move(parameter_name_);
+    if (walked) fresh.walked_ = walked;
+    *this = std::move(fresh);
+}
+
+pager_fsm pager_fsm::scout() const
+{
+    pager_fsm copy(style_, limit_);
+    copy.done_ = done_;
+    copy.position_ = position_;
+    copy.number_ = number_;
+    copy.walked_ = walked_;
+    copy.parameter_name_ = parameter_name_;
+    copy.remembers_ = false;
+    return copy;
+}
+
 void pager_fsm::add_query(query_builder& query) const
 {
     if (style_ != page_style::cursor) {
@@ -102,7 +122,7 @@ pager_fsm::outcome pager_fsm::on_cursor_page(const page_facts& facts)
         return facts.has_more ? fail("the answer says that there are more pages, but has no cursor for the next one")
                               : end;
     }
-    if (!used_cursors_.insert(fnv1a_64(*facts.next_cursor)).second) {
+    if (remembers_ && !used_cursors_.insert(fnv1a_64(*facts.next_cursor)).second) {
         return fail("the answer has a cursor that was used before in this walk: its pages would come again");
     }
     position_ = *facts.next_cursor;

@@ -76,7 +76,18 @@ public:
     /// What was inconsistent, or "".
     [[nodiscard]] const std::string& problem() const noexcept { return problem_; }
 
+    /// Items before the page to be fetched, where the style counts them; with position(), what a new fsm continues
+    /// with.
+    [[nodiscard]] std::optional<std::int64_t> walked() const noexcept { return walked_; }
+    /// Begins where an earlier walk was, before the first on_page().
+    /// @throws std::invalid_argument as the constructor.
+    void restart(std::string position, std::optional<std::int64_t> walked);
+    /// A copy that runs ahead to find out what to ask for next. It does not remember cursors: the walk itself notices
+    /// those that come again, before a page of theirs is handed out.
+    [[nodiscard]] pager_fsm scout() const;
+
 private:
+    pager_fsm(page_style style, std::optional<std::int64_t> limit) noexcept : style_(style), limit_(limit) {}
     outcome on_cursor_page(const page_facts& facts);
     outcome on_numbered_page(const page_facts& facts);
     outcome on_offset_page(const page_facts& facts);
@@ -92,6 +103,7 @@ private:
     std::optional<std::int64_t> walked_; // page style: items before this page, unknown in a resumed walk
     std::string parameter_name_;
     std::string problem_;
+    bool remembers_ = true; // the cursors it has used
     // Hashes of every cursor used in this walk. Comparing with the last cursor only would miss a cycle of two pages,
     // and the constant-memory cycle searches find a cycle only after its pages have been handed out again. A 64-bit
     // hash instead of the text keeps a page at a few dozen bytes whatever the length of the cursors; a million pages

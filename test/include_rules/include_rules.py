@@ -21,6 +21,7 @@ MAY_INCLUDE = {
     "client": {"core", "async", "client", "models"},
     "resources": {"core", "async", "client", "resources", "models"},
     "models": {"core", "models"},
+    "bulk": {"core", "async", "client", "models", "bulk"},
     "testing": {"core", "async", "testing"},
 }
 # The one place where the client meets its default transport.
@@ -31,9 +32,10 @@ FACTORY = ("client", "net/make_network.hpp")
 PUBLIC_MAY_INCLUDE = {
     "base": {"base"},
     "models": {"base", "models"},
-    "resources": {"base", "models", "resources", "client"},
-    "client": {"base", "models", "resources", "client"},
-    "umbrella": {"base", "models", "resources", "client"},
+    "bulk": {"base", "models", "bulk", "resources", "client"},
+    "resources": {"base", "models", "bulk", "resources", "client"},
+    "client": {"base", "models", "bulk", "resources", "client"},
+    "umbrella": {"base", "models", "bulk", "resources", "client"},
     "testing": {"base", "testing"},
     "core": {"base"},
     "async": {"base"},
@@ -78,7 +80,13 @@ def public_part(name):
     parts = name.split("/")
     if len(parts) > 2 and parts[1] in ("models", "resources", "testing"):
         return parts[1]
-    return {"runtype/client.hpp": "client", "runtype/runtype.hpp": "umbrella"}.get(name, "base")
+    return {
+        "runtype/client.hpp": "client",
+        "runtype/raw_list.hpp": "bulk",
+        "runtype/records_bulk.hpp": "bulk",
+        "runtype/runtype.hpp": "umbrella",
+        "runtype/wait.hpp": "bulk",
+    }.get(name, "base")
 
 
 class Tree:

@@ -4,13 +4,16 @@
 #include "core/http1_response_fsm.hpp"
 #include "core/json_path.hpp"
 #include "core/json_reader.hpp"
+#include "core/page_scan.hpp"
 #include "core/redaction.hpp"
 #include "core/retry_after.hpp"
 #include "core/timer_service.hpp"
 #include "net/buffer_pool.hpp"
 #include "net/connection_pool.hpp"
 
+#include <runtype/bulk_options.hpp>
 #include <runtype/client_options.hpp>
+#include <runtype/page_generator.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/retry_policy.hpp>
 #include <runtype/transport.hpp>
@@ -106,6 +109,16 @@ BOOST_AUTO_TEST_CASE(request_options_say_nothing)
     BOOST_TEST(o.query().empty());
     BOOST_TEST(o.problem().empty());
     BOOST_TEST(!o.info());
+}
+
+BOOST_AUTO_TEST_CASE(bulk_jobs)
+{
+    BOOST_TEST(default_prefetch_bytes == 16u * 1024u * 1024u);
+    BOOST_TEST(bulk_prefetch_pages == 1u);
+    BOOST_TEST((default_progress_interval == 1s));
+    BOOST_TEST(max_kept_failures == 1000u);
+    BOOST_TEST(default_bulk_concurrency == 8u);
+    BOOST_TEST(detail::page_scan_window == 4096u);
 }
 
 BOOST_AUTO_TEST_CASE(exchange_limits_are_none)

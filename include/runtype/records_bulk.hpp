@@ -1,0 +1,93 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#pragma once
+
+#include <runtype/async_generator.hpp>
+#include <runtype/bulk_options.hpp>
+#include <runtype/config.hpp>
+#include <runtype/generate.hpp>
+#include <runtype/models/create_record.hpp>
+#include <runtype/models/update_record.hpp>
+#include <runtype/result.hpp>
+
+#include <boost/asio/awaitable.hpp>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace runtype {
+
+class client;
+namespace detail {
+class client_core;
+}
+
+/// A change of one record.
+class RUNTYPE_API record_change {
+public:
+    record_change(std::string record_id, update_record fields) : id(std::move(record_id)), change(std::move(fields)) {}
+
+    std::string id;
+    update_record change;
+};
+
+namespace resources {
+
+/** Records by the thousand: created, changed, removed, some at a time.
+ *
+ *  The input is a generator (of another list, or of runtype::generate) or a vector. It is read as fast as the calls
+ * end. Every call goes in the bulk lane.
+ *
+ *  @par Errors
+ *  The error of the input; with on_failure::stop the first failure of an item; bad_request if the journal cannot be
+ *  used. Failures that do not end the job are in the summary.
+ *
+ *  @par Cancellation
+ *  terminal, partial and total: the calls under way are cancelled and waited for; the error is errc::cancelled. With a
+ *  journal the job can be started again.
+ *
+ *  @par Thread safety
+ *  As for the client.
+ */
+class RUNTYPE_API records_bulk {
+public:
+    explicit records_bulk(const client& c);
+
+    /// Creates them, with `POST /v1/records` each.
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    create_all(async_generator<create_record> records, bulk_options options = bulk_options()) const;
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    create_all(std::vector<create_record> records, bulk_options options = bulk_options()) const
+    {
+        return create_all(generate(std::move(records)), std::move(options));
+    }
+
+    /// Changes them, with `PUT /v1/records/{id}` each.
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    update_all(async_generator<record_change> changes, bulk_options options = bulk_options()) const;
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    update_all(std::vector<record_change> changes, bulk_options options = bulk_options()) const
+    {
+        return update_all(generate(std::move(changes)), std::move(options));
+    }
+
+    /// Removes those with these ids, with `DELETE /v1/records/{id}` each, or see bulk_options::records_per_request. One
+    /// that is not there counts as skipped.
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    remove_all(async_generator<std::string> ids, bulk_options options = bulk_options()) const;
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    remove_all(std::vector<std::string> ids, bulk_options options = bulk_options()) const
+    {
+        return remove_all(generate(std::move(ids)), std::move(options));
+    }
+
+protected:
+    explicit records_bulk(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}
+
+    std::shared_ptr<detail::client_core> core_;
+};
+
+} // namespace resources
+
+} // namespace runtype

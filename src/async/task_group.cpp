@@ -1,0 +1,128 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "async/task_group.hpp"
+
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/this_coro.hpp>
+
+#include <utility>
+#include <vector>
+
+namespace runtype::detail {
+
+namespace asio = boost::asio;
+
+struct task_group::running_task {
+    running_task(const asio::any_io_executor& executor, std::uint64_t i) : strand(asio::make_strand(executor)), index(i)
+    {
+    }
+    asio::strand<asio::any_io_executor> strand;
+    asio::cancellation_signal signal; // raised on the strand only
+    const std::uint64_t index;
+    std::list<std::shared_ptr<running_task>>::iterator place;
+};
+
+void task_group::start(const std::shared_ptr<task_group>& self, std::uint64_t index, task work)
+{
+    auto t = std::make_shared<running_task>(self->executor_, index);
+    {
+        std::lock_guard lock(self->mutex_);
+        t->place = self->running_.insert(self->running_.end(), t);
+    }
+    auto handler = [self, t](const std::exception_ptr& e, const result<void>& outcome) { self->ended(*t, e, outcome); };
+    try {
+        asio::co_spawn(t->strand, std::move(work), asio::bind_cancellation_slot(t->signal.slot(), std::move(handler)));
+    } catch (...) {
+        std::lock_guard lock(self->mutex_);
+        self->running_.erase(t->place);
+        throw;
+    }
+}
+
+std::size_t task_group::running() const
+{
+    std::lock_guard lock(mutex_);
+    return running_.size();
+}
+
+void task_group::cancel()
+{
+    std::vector<std::shared_ptr<running_task>> all;
+    {
+        std::lock_guard lock(mutex_);
+        cancelled_ = true;
+        all.assign(running_.begin(), running_.end());
+    }
+    for (const auto& t : all) {
+        auto emit = [kept = t] { kept->signal.emit(asio::cancellation_type::terminal); };
+        asio::post(t->strand, std::move(emit));
+    }
+}
+
+asio::awaitable<bool> task_group::changed(std::shared_ptr<task_group> self)
+{
+    auto w = std::make_shared<waiter>(self->executor_, false);
+    {
+        // What has ended since the caller looked is no reason to wait: it looks again.
+        std::lock_guard lock(self->mutex_);
+        self->waiter_ = w;
+        if (std::exchange(self->news_, false)) w->complete({});
+    }
+    co_return static_cast<bool>(co_await wait(w));
+}
+
+void task_group::ended(const running_task& which, const std::exception_ptr& e, const result<void>& outcome)
+{
+    std::lock_guard lock(mutex_);
+    try {
+        if (e) std::rethrow_exception(e);
+        if (outcome)
+            ++summary_.succeeded;
+        else
+            count_failure(which.index, outcome.error());
+    } catch (const api_exception& failure) {
+        count_failure(which.index, failure.error());
+    } catch (const boost::system::system_error& failure) {
+        // What Asio's own operations throw when they are cancelled is no failure of the task.
+        if (cancelled_ && failure.code() == asio::error::operation_aborted)
+            count_failure(which.index, error(errc::cancelled, "The caller cancelled"));
+        else if (!exception_)
+            exception_ = std::current_exception();
+    } catch (...) {
+        if (!exception_) exception_ = std::current_exception();
+    }
+    running_.erase(which.place);
+    // A waiter that was cancelled in between has not seen this: it must not wait again.
+    const auto w = std::move(waiter_);
+    news_ = !(w && w->complete({}));
+}
+
+void task_group::count_failure(std::uint64_t index, error cause)
+{
+    ++summary_.failed;
+    if (summary_.failures.size() < max_kept_failures) summary_.failures.emplace_back(index, std::move(cause));
+}
+
+std::exception_ptr task_group::exception() const
+{
+    std::lock_guard lock(mutex_);
+    return exception_;
+}
+
+std::uint64_t task_group::failed() const
+{
+    std::lock_guard lock(mutex_);
+    return summary_.failed;
+}
+
+for_each_summary task_group::take_summary()
+{
+    std::lock_guard lock(mutex_);
+    return std::move(summary_);
+}
+
+} // namespace runtype::detail

@@ -1,0 +1,57 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#pragma once
+
+// Decision: each task runs on a strand of its own. On an executor of several threads tasks then still run in parallel,
+// and a cancellation signal is never raised while another thread runs its task. The strands live in the frames of the
+// tasks and of the coroutine that waits for them, which die before the io_context does.
+
+#include "async/waiter.hpp"
+
+#include <runtype/for_each.hpp>
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <list>
+#include <memory>
+#include <mutex>
+
+namespace runtype::detail {
+
+/// Tasks that run at the same time, for one coroutine that waits for them.
+class task_group : public std::enable_shared_from_this<task_group> {
+public:
+    explicit task_group(boost::asio::any_io_executor executor) : executor_(std::move(executor)) {}
+
+    static void start(const std::shared_ptr<task_group>& self, std::uint64_t index, task work);
+    [[nodiscard]] std::size_t running() const;
+    /// Cancels what is running now, without waiting for it.
+    void cancel();
+    /// Waits until a task has ended. True if the caller cancelled.
+    static boost::asio::awaitable<bool> changed(std::shared_ptr<task_group> self);
+
+    /// The first exception of a task that is no failure of its element.
+    [[nodiscard]] std::exception_ptr exception() const;
+    [[nodiscard]] for_each_summary take_summary();
+    [[nodiscard]] std::uint64_t failed() const;
+
+private:
+    struct running_task;
+
+    void ended(const running_task& which, const std::exception_ptr& e, const result<void>& outcome);
+    void count_failure(std::uint64_t index, error cause);
+
+    const boost::asio::any_io_executor executor_;
+    mutable std::mutex mutex_;
+    std::list<std::shared_ptr<running_task>> running_;
+    for_each_summary summary_;
+    std::exception_ptr exception_;
+    std::shared_ptr<waiter> waiter_;
+    bool news_ = false; // a task has ended since changed() returned, and nobody waited
+    bool cancelled_ = false;
+};
+
+} // namespace runtype::detail

@@ -1,0 +1,137 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "simulated_service.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace runtype::snippets {
+
+BOOST_AUTO_TEST_SUITE(bulk)
+
+namespace {
+
+/// A database, for what the snippets are about.
+struct database {
+    boost::asio::awaitable<void> insert(runtype::record r)
+    {
+        if (!r.id.empty()) ++inserted;
+        if (inserted == fail_at) throw std::runtime_error("the disk is full");
+        co_return;
+    }
+    std::size_t inserted = 0;
+    std::size_t fail_at = 0;
+    std::optional<std::string> kept_checkpoint;
+};
+
+} // namespace
+
+static boost::asio::awaitable<void> ahead(runtype::client& client, database& database)
+{
+    //[prefetch
+    auto records = client.records().list(runtype::list_records().limit(100)).prefetch(1);
+    while (auto record = co_await records.next()) co_await database.insert(record->value());
+    //]
+}
+
+BOOST_AUTO_TEST_CASE(prefetch)
+{
+    simulated_service service;
+    database database;
+    service.run(ahead(service.client, database));
+    BOOST_TEST(database.inserted == 250u);
+}
+
+static boost::asio::awaitable<void> resumable(runtype::client& client, database& database)
+{
+    //[checkpoint
+    auto records = client.records().list(runtype::list_records().limit(100));
+    if (database.kept_checkpoint) records.resume(runtype::checkpoint(*database.kept_checkpoint));
+    while (auto page = co_await records.next_page()) {
+        for (auto& record : page->value().items) co_await database.insert(std::move(record));
+        database.kept_checkpoint = records.checkpoint().text(); // one line of text; best in the same transaction
+    }
+    //]
+}
+
+BOOST_AUTO_TEST_CASE(checkpoint)
+{
+    simulated_service service;
+    database database;
+    database.fail_at = 101; // in the second page
+    BOOST_CHECK_THROW(service.run(resumable(service.client, database)), std::runtime_error);
+    BOOST_TEST(database.inserted == 101u);
+    service.run(resumable(service.client, database));
+    BOOST_TEST(database.inserted == 251u); // the one that failed, again
+    service.run(resumable(service.client, database));
+    BOOST_TEST(database.inserted == 251u); // nothing is left
+}
+
+static boost::asio::awaitable<void> many_at_a_time(runtype::client& client, database& database)
+{
+    //[for_each
+    auto records = client.records().list(runtype::list_records().limit(100)).prefetch(1);
+    auto store = [&](runtype::record r) { return database.insert(std::move(r)); }; // named: see "Usage" about GCC 12
+    auto done = co_await records.for_each(16, store);                              // at most 16 at a time
+    if (!done) std::cerr << done.error() << '\n';
+    //]
+    BOOST_TEST(done.value().succeeded == 250u);
+}
+
+BOOST_AUTO_TEST_CASE(for_each)
+{
+    simulated_service service;
+    database database;
+    service.run(many_at_a_time(service.client, database));
+    BOOST_TEST(database.inserted == 250u);
+}
+
+static boost::asio::awaitable<std::size_t> several(runtype::client& client)
+{
+    std::size_t count = 0;
+    //[merge
+    auto both = runtype::merge(
+        client.records().list(runtype::list_records().type("document")),
+        client.records().list(runtype::list_records().type("customer")));
+    while (auto record = co_await both.next()) count += record->has_value() ? 1 : 0;
+    //]
+    co_return count;
+}
+
+BOOST_AUTO_TEST_CASE(merge)
+{
+    simulated_service service;
+    const auto count = service.run(several(service.client));
+    BOOST_TEST(count > 0u);
+    BOOST_TEST(count <= 250u);
+}
+
+static boost::asio::awaitable<void> with_progress(runtype::client& client, database& database)
+{
+    //[progress
+    auto records = client.records().list(runtype::list_records().limit(100).include_count(true));
+    records.on_progress([](const runtype::generator_stats& s) { // at most once a second, and at the end
+        std::cout << s.items << " records, " << s.retries << " retries";
+        if (auto left = s.time_left()) std::cout << ", " << left->count() << " s to go";
+        std::cout << '\n';
+    });
+    while (auto record = co_await records.next()) co_await database.insert(record->value());
+    //]
+}
+
+BOOST_AUTO_TEST_CASE(progress)
+{
+    simulated_service service;
+    database database;
+    const captured_output output;
+    service.run(with_progress(service.client, database));
+    BOOST_TEST(output.text().find("250 records, 0 retries, 0 s to go\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace runtype::snippets

@@ -1,0 +1,310 @@
+#!/usr/bin/env python3
+# Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+"""Runs the program `runtype` as a new user would, against runtype-simulator on loopback.
+
+tool_test.py --tool PROGRAM --simulator PROGRAM [unittest arguments]
+"""
+
+import argparse
+import gzip
+import json
+import os
+import pathlib
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+LIMIT = 60  # seconds for one run of the program; it takes a fraction of one
+KILLS = 50
+RECORDS = 2500
+PROGRAMS = {}
+
+
+class Simulator:
+    """A simulator for one test."""
+
+    def __init__(self, folder, records=RECORDS, faults="", agents=3):
+        command = [PROGRAMS["simulator"], "--http", "--records", str(records), "--agents", str(agents)]
+        if faults:
+            plan = pathlib.Path(folder, "faults")
+            plan.write_text(faults, encoding="utf-8")
+            command += ["--faults", str(plan)]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        self.facts = {}
+        while "example" not in self.facts:
+            line = self.process.stdout.readline()
+            if not line:
+                raise AssertionError("the simulator did not start")
+            name, _, value = line.rstrip("\n").partition("=")
+            self.facts[name] = value
+
+    def environment(self):
+        return {"RUNTYPE_BASE_URL": self.facts["base_url"], "RUNTYPE_API_KEY": self.facts["api_key"]}
+
+    def stop(self):
+        self.process.terminate()
+        self.process.communicate(timeout=LIMIT)
+
+
+class ToolTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="runtype-tool-")
+        self.addCleanup(self.folder.cleanup)
+        self.environment = {"PATH": os.environ.get("PATH", "")}
+
+    def simulator(self, **how):
+        simulator = Simulator(self.folder.name, **how)
+        self.addCleanup(simulator.stop)
+        self.environment.update(simulator.environment())
+        return simulator
+
+    def start(self, *arguments, **how):
+        return subprocess.Popen([PROGRAMS["tool"], *arguments], cwd=self.folder.name, env=self.environment,
+                                stdout=how.get("stdout", subprocess.PIPE), stderr=subprocess.PIPE,
+                                stdin=how.get("stdin", subprocess.DEVNULL), text=True)
+
+    def run_tool(self, *arguments, code=0, **how):
+        """Runs to the end; gives (stdout, stderr)."""
+        process = self.start(*arguments, **how)
+        out, err = process.communicate(timeout=LIMIT)
+        self.assertEqual(process.returncode, code, f"{arguments}: {err}")
+        return out, err
+
+    def path(self, name):
+        return pathlib.Path(self.folder.name, name)
+
+    def records_in(self, name):
+        data = self.path(name).read_bytes()
+        text = gzip.decompress(data) if name.endswith(".gz") else data
+        return [json.loads(line)["id"] for line in text.decode().splitlines()]
+
+    def assert_whole(self, name, count=RECORDS):
+        ids = self.records_in(name)
+        self.assertEqual(len(ids), count)
+        self.assertEqual(len(set(ids)), count)
+
+
+class FirstSteps(ToolTest):
+    def test_help(self):
+        out, _ = self.run_tool("--help")
+        for word in ("records", "agents", "get", "RUNTYPE_API_KEY", "130 interrupted", "--checkpoint"):
+            self.assertIn(word, out)
+        out, _ = self.run_tool("records", "export", "--help")
+        self.assertIn("--checkpoint-every", out)
+        self.assertNotIn("RUNTYPE_API_KEY", out)  # once is enough
+        self.assertTrue(max(map(len, out.splitlines())) <= 100)
+        self.assertRegex(self.run_tool("--version")[0], r"^runtype \d+\.\d+\.\d+")
+
+    def test_typos(self):
+        _, err = self.run_tool("records", "export", "--ouut", "x", code=2)
+        self.assertIn("Did you mean --out?", err)
+        _, err = self.run_tool("record", "export", code=2)
+        self.assertIn("there is no command record", err)
+        self.assertIn("Did you mean records?", err)
+        _, err = self.run_tool("records", "exprot", code=2)
+        self.assertIn("Did you mean export?", err)
+        self.assertIn("--help", self.run_tool(code=2)[1])
+        self.assertIn("--on-conflict", self.run_tool("records", "import", "--on-conflict", "ignore", code=2)[1])
+        self.run_tool("records", "import", "--concurrency", "0", code=2)
+
+    def test_keys(self):
+        _, err = self.run_tool("records", "count", code=3)
+        self.assertIn("set RUNTYPE_API_KEY", err)
+        self.simulator(records=1)
+        self.environment["RUNTYPE_API_KEY"] = "rt_live_wrong_key_0123456789"
+        _, err = self.run_tool("records", "count", code=3)
+        self.assertIn("Check RUNTYPE_API_KEY", err)
+        self.assertNotIn("wrong_key", err)
+
+    def test_no_service(self):
+        self.environment.update({"RUNTYPE_API_KEY": "rt_test_0123456789", "RUNTYPE_BASE_URL": "http://127.0.0.1:9/v1"})
+        _, err = self.run_tool("get", "/records", code=1)
+        self.assertIn("refused", err)
+        self.environment["RUNTYPE_BASE_URL"] = "nonsense"
+        _, err = self.run_tool("get", "/records", code=1)
+        self.assertIn("base URL", err)
+
+    def test_reading(self):
+        self.simulator(records=7)
+        self.assertEqual(self.run_tool("records", "count")[0], "7\n")
+        self.assertEqual(json.loads(self.run_tool("records", "count", "--json")[0]), {"count": 7})
+        out, _ = self.run_tool("agents", "list")
+        self.assertEqual(len(out.splitlines()), 3)
+        self.assertRegex(out, r"^agent_\w+ +Agent 1\n")
+        out, _ = self.run_tool("agents", "list", "--json", "--limit", "2")
+        self.assertEqual([json.loads(line)["name"] for line in out.splitlines()], ["Agent 1", "Agent 2"])
+        self.assertEqual(len(json.loads(self.run_tool("get", "records?limit=3")[0])["data"]), 3)
+        self.assertIn("not_found", self.run_tool("get", "/nothing", code=1)[1])
+
+
+class Export(ToolTest):
+    def test_whole(self):
+        self.simulator()
+        _, err = self.run_tool("records", "export", "--out", "a.jsonl")
+        self.assertIn("2500 records exported to a.jsonl", err)
+        self.assert_whole("a.jsonl")
+        self.run_tool("records", "export", "--out", "b.jsonl.gz", "--checkpoint", "b", "--checkpoint-every", "300")
+        self.assertEqual(self.records_in("b.jsonl.gz"), self.records_in("a.jsonl"))
+        out, _ = self.run_tool("records", "export", "--limit", "5")
+        self.assertEqual(len(out.splitlines()), 5)
+        _, err = self.run_tool("records", "export", "--out", "a.jsonl", code=2)
+        self.assertIn("exists", err)
+        self.run_tool("records", "export", "--out", "a.jsonl", "--force", "--limit", "3")
+        self.assert_whole("a.jsonl", 3)
+
+    def test_unknown_type(self):
+        self.simulator(records=5)
+        _, err = self.run_tool("records", "export", "--type", "no such & type", "--out", "a.jsonl")
+        self.assertIn('There is none of the type "no such & type".', err)
+        self.assertEqual(self.path("a.jsonl").read_bytes(), b"")
+
+    def test_full_disk(self):
+        self.simulator()
+        _, err = self.run_tool("records", "export", "--out", "/dev/full", code=2)
+        self.assertIn("No space left on device", err)
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            _, err = self.run_tool("records", "export", code=2, stdout=full)
+        self.assertIn("No space left on device", err)
+
+    def test_closed_pipe(self):
+        self.simulator()
+        process = self.start("records", "export")
+        process.stdout.readline()
+        process.stdout.close()
+        err = process.stderr.read()
+        process.stderr.close()
+        self.assertEqual(process.wait(LIMIT), -signal.SIGPIPE)
+        self.assertEqual(err, "")
+
+    def test_checkpoints_of_something_else(self):
+        self.simulator(records=300)
+        export = ("records", "export", "--out", "a.jsonl", "--checkpoint", "state")
+        self.run_tool(*export)
+        self.assertIn("Already complete", self.run_tool(*export)[1])
+        self.assertIn("belongs to the export of", self.run_tool(*export, "--type", "document", code=2)[1])
+        self.assertIn("needs --out", self.run_tool("records", "export", "--checkpoint", "state", code=2)[1])
+        self.assertIn("exclude each other", self.run_tool(*export, "--limit", "3", code=2)[1])
+        text = self.path("state").read_text(encoding="utf-8")
+        self.path("state").write_text(text.replace("finished yes", "finished no").replace("rtcp1", "rtcp1x"))
+        self.assertIn("checkpoint", self.run_tool(*export, code=1)[1])
+        self.assert_whole("a.jsonl", 300)
+        self.path("state").write_text("shopping list\n", encoding="utf-8")
+        self.assertIn("not a checkpoint of this program", self.run_tool(*export, code=2)[1])
+        self.path("state").write_text(text.replace("finished yes", "finished no"), encoding="utf-8")
+        self.path("a.jsonl").write_bytes(b"short\n")
+        self.assertIn("shorter than the checkpoint says", self.run_tool(*export, code=2)[1])
+
+    def test_goes_on_after_an_error(self):
+        self.simulator(faults="path /v1/records request 7 status 403")
+        export = ("records", "export", "--out", "a.jsonl", "--checkpoint", "state")
+        _, err = self.run_tool(*export, code=3)
+        self.assertIn("600 records are in a.jsonl; the same command goes on behind them.", err)
+        _, err = self.run_tool(*export)
+        self.assertIn("Going on behind record 600", err)
+        self.assert_whole("a.jsonl")
+
+    def test_interrupted(self):
+        self.simulator(faults="path /v1/records delay 20ms")
+        for name in ("a.jsonl", "b.jsonl.gz"):
+            export = ("records", "export", "--out", name, "--checkpoint", name + ".state")
+            process = self.start(*export)
+            time.sleep(0.2)
+            process.send_signal(signal.SIGINT)
+            _, err = process.communicate(timeout=LIMIT)
+            self.assertEqual(process.returncode, 130, err)
+            self.assertIn("Interrupted.", err)
+            self.assertIn("the same command goes on", err)
+            self.assertIn("Going on behind record", self.run_tool(*export)[1])
+            self.assert_whole(name)
+
+    def kill_at_random(self, name):
+        """Kills exports at random moments, each going on where the one before was killed, until there were enough."""
+        chance = random.Random(name)
+        kills = 0
+        while kills < KILLS:
+            for old in (name, "state"):
+                self.path(old).unlink(missing_ok=True)
+            export = ("records", "export", "--out", name, "--checkpoint", "state", "--checkpoint-every", "100")
+            while kills < KILLS:
+                process = self.start(*export)
+                time.sleep(chance.uniform(0.0, 0.12))
+                process.kill()
+                process.communicate(timeout=LIMIT)
+                kills += process.returncode == -signal.SIGKILL
+                if process.returncode == 0:
+                    break
+            self.run_tool(*export)
+            self.assert_whole(name)
+
+    def test_killed_plain(self):
+        self.simulator(faults="path /v1/records delay 8ms")
+        self.kill_at_random("a.jsonl")
+
+    def test_killed_packed(self):
+        self.simulator(faults="path /v1/records delay 8ms")
+        self.kill_at_random("a.jsonl.gz")
+
+
+class Import(ToolTest):
+    def lines(self, count):
+        text = "".join(json.dumps({"type": "copy", "name": f"name {i}", "metadata": {"n": i}}) + "\n"
+                       for i in range(count))
+        self.path("in.jsonl").write_text(text, encoding="utf-8")
+        return "in.jsonl"
+
+    def count(self):
+        return int(self.run_tool("records", "count")[0])
+
+    def test_conflicts(self):
+        self.simulator(records=0)
+        name = self.lines(20)
+        self.assertIn("20 created", self.run_tool("records", "import", "--in", name)[1])
+        _, err = self.run_tool("records", "import", "--in", name, code=1)
+        self.assertIn("Record 1 failed: ", err)
+        self.assertIn("20 skipped", self.run_tool("records", "import", "--in", name, "--on-conflict", "skip")[1])
+        self.assertIn("20 updated", self.run_tool("records", "import", "--in", name, "--on-conflict", "update")[1])
+        self.assertIn("5 created", self.run_tool("records", "import", "--in", name, "--type", "x", "--limit", "5")[1])
+        self.assertEqual(self.count(), 25)
+
+    def test_bad_lines(self):
+        self.simulator(records=0)
+        for text, message in (('{"a":\n', "line 1 is not a JSON object"), ("\n[]\n", "line 2 is not a JSON object"),
+                              ('{"name":"x"}\n', 'line 1 has no "type"'), ('{"type":"x"}\n', 'has no "name"')):
+            self.path("bad").write_text(text, encoding="utf-8")
+            self.assertIn(message, self.run_tool("records", "import", "--in", "bad", code=2)[1])
+        self.assertIn("No such file", self.run_tool("records", "import", "--in", "none", code=2)[1])
+        self.assertIn("nothing to do", self.run_tool("records", "import")[1])
+
+    def test_killed_and_started_again(self):
+        self.simulator(records=0, faults="method POST delay 3ms")
+        name = self.lines(400)
+        job = ("records", "import", "--in", name, "--journal", "journal", "--concurrency", "4")
+        chance = random.Random(3)
+        kills = 0
+        for _ in range(30):
+            process = self.start(*job)
+            time.sleep(chance.uniform(0.0, 0.08))
+            process.kill()
+            process.communicate(timeout=LIMIT)
+            kills += process.returncode == -signal.SIGKILL
+        self.assertGreater(kills, 5)
+        self.run_tool(*job)
+        self.assertEqual(self.count(), 400)
+        self.assertIn("400 done before", self.run_tool(*job)[1])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--tool", required=True)
+    parser.add_argument("--simulator", required=True)
+    options, rest = parser.parse_known_args()
+    PROGRAMS.update(tool=os.path.abspath(options.tool), simulator=os.path.abspath(options.simulator))
+    unittest.main(argv=[sys.argv[0], *rest], verbosity=1)
+
+
+if __name__ == "__main__":
+    main()
