@@ -64,9 +64,7 @@ private:
     {
         if (key == shape_.cursor)
             read_cursor();
-        else if (key == "hasMore")
-            read_field(in_, facts_.has_more);
-        else if (key == "hasNextPage" && !facts_.has_more)
+        else if (key == "hasMore" || (key == "hasNextPage" && !facts_.has_more))
             read_field(in_, facts_.has_more);
         else if (key == "page")
             read_number(facts_.page);

@@ -24,6 +24,8 @@ constexpr const char* default_parameter(page_style style) noexcept
 
 std::optional<std::int64_t> parse_number(std::string_view text) noexcept
 {
+    // std::from_chars takes "-0", which is no number that a list has.
+    if (text.starts_with('-')) return std::nullopt;
     std::int64_t value = 0;
     const auto [last, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc() && last == text.data() + text.size() ? std::optional(value) : std::nullopt;

@@ -34,8 +34,12 @@ std::optional<std::chrono::milliseconds> parse_retry(std::string_view value) noe
 
 sse_parser::step sse_parser::next(std::string_view input)
 {
-    if (frame_given_) forget_frame();
     step s;
+    if (too_large_) {
+        s.what = event::too_large;
+        return s;
+    }
+    if (frame_given_) forget_frame();
     if (!begun_ && !skip_mark(input)) return s;
     for (;;) {
         if (skip_lf_ && line_ < input.size()) {
@@ -49,6 +53,8 @@ sse_parser::step sse_parser::next(std::string_view input)
             scanned_ = input.size();
             break;
         }
+        // Also of what has arrived whole, so that the verdict does not depend on the pieces it came in.
+        if (end + 1 - s.consumed > max_frame_) break;
         const std::size_t begin = line_;
         skip_lf_ = input[end] == '\r';
         scanned_ = line_ = end + 1;
@@ -69,7 +75,8 @@ sse_parser::step sse_parser::next(std::string_view input)
     line_ -= s.consumed;
     scanned_ -= s.consumed;
     for (span* part : {&event_, &id_, &data_}) part->begin -= std::min(part->begin, s.consumed);
-    if (input.size() - s.consumed > max_frame_) s.what = event::too_large;
+    too_large_ = input.size() - s.consumed > max_frame_;
+    if (too_large_) s.what = event::too_large;
     return s;
 }
 
@@ -77,7 +84,7 @@ void sse_parser::restart() noexcept
 {
     forget_frame();
     line_ = scanned_ = 0;
-    begun_ = skip_lf_ = false;
+    begun_ = skip_lf_ = too_large_ = false;
 }
 
 // False if it cannot be told yet whether there is one.

@@ -81,6 +81,7 @@ private:
     bool begun_ = false;      // the byte order mark is behind us
     bool skip_lf_ = false;    // the last line ended with CR: a LF that follows belongs to it
     bool frame_begun_ = false;
+    bool too_large_ = false;
     bool frame_given_ = false; // the last step was a frame: its parts are still referred to
 
     span event_{};

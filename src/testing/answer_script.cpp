@@ -80,7 +80,7 @@ std::string make_head(const http_answer& answer, const wire_options& wire, std::
     out += "HTTP/1.1 " + std::to_string(answer.status) + ' ' + std::string(reason_of(answer.status));
     out += "\r\nServer: runtype-simulator\r\n";
     for (const auto& [name, value] : answer.headers) {
-        out += name + ": " + value + "\r\n";
+        out.append(name).append(": ").append(value).append("\r\n");
     }
     out += stays_open(wire) ? "Connection: keep-alive\r\n" : "Connection: close\r\n";
     if (stays_open(wire) && wire.keep_alive_hint) {

@@ -104,11 +104,8 @@ https_server::~https_server() = default;
 
 void https_server::start()
 {
-    // The coroutines' frames hold the server, not the other way round.
-    const auto accept = [self = shared_from_this()]() -> awaitable { co_await self->accept_all(); };
-    const auto watch = [self = shared_from_this()]() -> awaitable { co_await self->watch_time(); };
-    asio::co_spawn(strand_, accept, asio::detached);
-    asio::co_spawn(strand_, watch, asio::detached);
+    asio::co_spawn(strand_, accept_all(shared_from_this()), asio::detached);
+    asio::co_spawn(strand_, watch_time(shared_from_this()), asio::detached);
 }
 
 void https_server::stop()
@@ -133,35 +130,36 @@ void https_server::close_all()
     }
 }
 
-asio::awaitable<void> https_server::accept_all()
+// The coroutines' frames hold the server, not the other way round.
+asio::awaitable<void> https_server::accept_all(std::shared_ptr<https_server> self)
 {
-    while (!stopping_) {
+    while (!self->stopping_) {
         error_code ec;
-        tcp::socket socket = co_await acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, ec));
-        if (stopping_) {
+        tcp::socket socket = co_await self->acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, ec));
+        if (self->stopping_) {
             break;
         }
         if (ec) {
-            asio::steady_timer pause(strand_, accept_pause);
+            asio::steady_timer pause(self->strand_, accept_pause);
             co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, ec));
             continue;
         }
         socket.set_option(tcp::no_delay(true), ec);
-        const auto made = std::make_shared<connection>(shared_from_this(), std::move(socket));
-        asio::co_spawn(strand_, serve(made), asio::detached);
+        const auto made = std::make_shared<connection>(self, std::move(socket));
+        asio::co_spawn(self->strand_, serve(made), asio::detached);
     }
 }
 
 // One timer for all time limits: they are long, and a timer for each read would cost more than the read.
-asio::awaitable<void> https_server::watch_time()
+asio::awaitable<void> https_server::watch_time(std::shared_ptr<https_server> self)
 {
-    const auto tick = std::clamp(settings_.idle_timeout / 4, shortest_tick, longest_tick);
-    while (!stopping_) {
+    const auto tick = std::clamp(self->settings_.idle_timeout / 4, shortest_tick, longest_tick);
+    while (!self->stopping_) {
         error_code ec;
-        tick_.expires_after(tick);
-        co_await tick_.async_wait(asio::redirect_error(asio::use_awaitable, ec));
+        self->tick_.expires_after(tick);
+        co_await self->tick_.async_wait(asio::redirect_error(asio::use_awaitable, ec));
         const auto now = clock::now();
-        for (connection* const c : connections_) {
+        for (connection* const c : self->connections_) {
             if (c->deadline <= now) {
                 c->timed_out = true;
                 c->socket.cancel(ec);

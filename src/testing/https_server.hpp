@@ -47,8 +47,8 @@ private:
     struct connection;
     using awaitable = boost::asio::awaitable<void>;
 
-    awaitable accept_all();
-    awaitable watch_time();
+    static awaitable accept_all(std::shared_ptr<https_server> self);
+    static awaitable watch_time(std::shared_ptr<https_server> self);
     static awaitable serve(std::shared_ptr<connection> c);
     static awaitable read(connection& c, std::chrono::nanoseconds limit);
     static boost::asio::awaitable<std::pair<boost::system::error_code, std::string_view>> receive(connection& c);

@@ -23,6 +23,8 @@ namespace runtype::testing {
 
 /// What a simulator has counted since its start.
 struct simulator_stats {
+    simulator_stats() {}
+
     std::uint64_t connections = 0;                   ///< accepted
     std::uint64_t open_connections = 0;              ///< open now
     std::uint64_t handshakes = 0;                    ///< TLS handshakes that succeeded
@@ -49,6 +51,8 @@ struct simulator_stats {
 
 /// One request as the simulator saw it: the truth that a client's view is held against.
 struct logged_request {
+    logged_request() {}
+
     std::uint64_t number = 0;     ///< from 1, over all connections
     std::uint64_t connection = 0; ///< from 1
     std::string method;           ///< empty if the head never arrived in full

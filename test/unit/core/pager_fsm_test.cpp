@@ -113,7 +113,8 @@ BOOST_AUTO_TEST_CASE(positions_that_are_none_are_refused)
     BOOST_TEST(pager_fsm::valid_position(page_style::offset, "9223372036854775807"));
     BOOST_TEST(!pager_fsm::valid_position(page_style::page, "0"));
     for (const auto style : {page_style::page, page_style::offset}) {
-        for (const auto* text : {"-1", "x", "1x", " 1", "1 ", "+1", "1.5", "9223372036854775808", "0x1"}) {
+        for (const auto* text :
+             {"-1", "x", "1x", " 1", "1 ", "+1", "-0", "-000", "1.5", "9223372036854775808", "0x1"}) {
             BOOST_TEST(!pager_fsm::valid_position(style, text), text);
             BOOST_CHECK_THROW(pager_fsm(style, text), std::invalid_argument);
         }

@@ -227,6 +227,33 @@ BOOST_AUTO_TEST_CASE(a_frame_that_passes_the_limit_is_refused)
     BOOST_TEST(f.refused);
 }
 
+// Found by fuzzing: a frame that came whole in one read was given whatever its size, and one that was refused was given
+// after all when its end came.
+BOOST_AUTO_TEST_CASE(the_limit_does_not_depend_on_the_pieces)
+{
+    const std::string large = "data: " + std::string(101, 'x') + "\n\n";
+    feeder whole(100);
+    whole.feed("data: 1\n\n" + large);
+    BOOST_TEST(whole.refused);
+    BOOST_TEST(whole.all.size() == 1u);
+    feeder bytes(100);
+    for (const char c : "data: 1\n\n" + large) bytes.feed(std::string(1, c));
+    BOOST_TEST(bytes.refused);
+    BOOST_TEST(bytes.all.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_frame_of_exactly_the_limit_is_given)
+{
+    const std::string frame = "data: " + std::string(92, 'x') + "\n\n"; // 100 bytes
+    feeder whole(100);
+    whole.feed(frame);
+    BOOST_TEST(!whole.refused);
+    BOOST_TEST(whole.all.size() == 1u);
+    feeder smaller(99);
+    smaller.feed(frame);
+    BOOST_TEST(smaller.refused);
+}
+
 BOOST_AUTO_TEST_CASE(a_restart_forgets_what_was_begun)
 {
     sse_parser parser;
