@@ -28,6 +28,8 @@ class agents;
 class records;
 } // namespace resources
 
+class event_stream;
+
 /// The answer to client::request(): a 2xx status, the fields, the body.
 struct RUNTYPE_API response {
     response() {}
@@ -119,6 +121,21 @@ public:
         raw_json body = raw_json(),
         request_options options = request_options()) const;
 
+    /** The events of a run that any request starts, continues or attaches to. Include <runtype/event_stream.hpp>.
+     *
+     *  As request(), but the answer is read as a stream of server-sent events. The body is sent as it is, so the flag
+     *  that asks for a stream has to be in it where the operation wants one.
+     *  @code
+     *  auto run = client.stream("POST", "/dispatch", runtype::raw_json(body));
+     *  while (auto event = co_await run.next()) show(event->value());
+     *  @endcode
+     */
+    [[nodiscard]] event_stream stream(
+        std::string method,
+        std::string target,
+        raw_json body = raw_json(),
+        request_options options = request_options()) const;
+
     /// Counters and gauges.
     [[nodiscard]] client_stats stats() const;
 
@@ -126,6 +143,9 @@ public:
      * with errc::closed, and closes all connections. Afterwards nothing of the client is left on the io_context.
      *
      *  May be awaited from a coroutine that uses the client, and more than once.
+     *
+     *  @par Cancellation
+     *  Cuts the grace short: all calls end with errc::closed, and close() ends at once, without waiting for them.
      */
     [[nodiscard]] boost::asio::awaitable<void> close(std::chrono::milliseconds grace = std::chrono::milliseconds(0));
 

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,9 @@ namespace runtype {
 
 class time_source;
 class transport;
+namespace detail {
+class io_layer;
+}
 
 /// A secret: no output operator, no comparison, wiped when destroyed.
 class RUNTYPE_API api_key {
@@ -48,6 +52,9 @@ private:
  */
 class RUNTYPE_API client_options {
 public:
+    /// See wrap_transport().
+    using transport_wrapper = std::function<std::shared_ptr<runtype::transport>(std::shared_ptr<runtype::transport>)>;
+
     static constexpr std::string_view default_base_url = "https://api.runtype.com/v1";
     /// Whole call, back-off included. Slow mode holds each answer for 10 s, and a burst window lasts 10 s: room for
     /// several.
@@ -146,6 +153,16 @@ public:
     /// Replace the network: mocks, recorders, simulations.
     client_options& transport(std::shared_ptr<runtype::transport> t) &;
     client_options&& transport(std::shared_ptr<runtype::transport> t) && { return std::move(transport(std::move(t))); }
+    /** Put something around the transport: a recorder, a counter, a fault of your own.
+     *
+     *  `wrap` is called once, by the client's constructor, with the network (or what transport() has set) and gives
+     *  what the client uses. Called again, it goes around what was set before.
+     */
+    client_options& wrap_transport(transport_wrapper wrap) &;
+    client_options&& wrap_transport(transport_wrapper wrap) && { return std::move(wrap_transport(std::move(wrap))); }
+    /// Replace the operating system below TLS and HTTP: what a runtype::testing::simulation does.
+    client_options& io_layer(std::shared_ptr<detail::io_layer> io) &;
+    client_options&& io_layer(std::shared_ptr<detail::io_layer> io) && { return std::move(io_layer(std::move(io))); }
     /// Replace the clock.
     client_options& time_source(std::shared_ptr<runtype::time_source> t) &;
     client_options&& time_source(std::shared_ptr<runtype::time_source> t) &&
@@ -181,6 +198,8 @@ public:
         api_key client_key_pem;
         std::shared_ptr<boost::asio::ssl::context> tls_context;
         std::shared_ptr<runtype::transport> transport;
+        transport_wrapper wrap_transport;
+        std::shared_ptr<detail::io_layer> io_layer;
         std::shared_ptr<runtype::time_source> time_source;
         std::optional<std::uint64_t> seed;
         bool compression = true;

@@ -63,6 +63,14 @@ public:
     /// Limit of the decoded answer's size in bytes. Must be > 0.
     request_options& max_body(std::size_t bytes) &;
     request_options&& max_body(std::size_t bytes) && { return std::move(max_body(bytes)); }
+    /// Streams: silence on the connection after which it counts as dropped. Default: event_stream::default_idle for
+    /// events, the attempt's timeout for downloads. Must be > 0.
+    request_options& stream_idle(std::chrono::milliseconds d) &;
+    request_options&& stream_idle(std::chrono::milliseconds d) && { return std::move(stream_idle(d)); }
+    /// Streams: the same for a run that sends nothing but pings, noticed with the ping that follows. Default:
+    /// event_stream::default_data_idle. Must be > 0.
+    request_options& data_idle(std::chrono::milliseconds d) &;
+    request_options&& data_idle(std::chrono::milliseconds d) && { return std::move(data_idle(d)); }
     /// Fills `out` when the call ends. `out` must live until then (the caller's coroutine frame does).
     request_options& info(response_info& out) &;
     request_options&& info(response_info& out) && { return std::move(info(out)); }
@@ -77,6 +85,8 @@ public:
     [[nodiscard]] const headers& fields() const noexcept { return fields_; }
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& query() const noexcept { return query_; }
     [[nodiscard]] const std::optional<std::size_t>& max_body() const noexcept { return max_body_; }
+    [[nodiscard]] const std::optional<std::chrono::milliseconds>& stream_idle() const noexcept { return stream_idle_; }
+    [[nodiscard]] const std::optional<std::chrono::milliseconds>& data_idle() const noexcept { return data_idle_; }
     [[nodiscard]] response_info* info() const noexcept { return info_; }
     /// What is wrong with a header given to header(), or "". Kept because names and values are checked when they are
     /// given.
@@ -87,6 +97,8 @@ private:
     std::optional<std::chrono::milliseconds> attempt_timeout_;
     std::optional<retry_policy> retry_;
     std::optional<std::size_t> max_body_;
+    std::optional<std::chrono::milliseconds> stream_idle_;
+    std::optional<std::chrono::milliseconds> data_idle_;
     runtype::priority priority_ = runtype::priority::interactive;
     headers fields_;
     std::vector<std::pair<std::string, std::string>> query_;

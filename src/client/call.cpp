@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -116,6 +117,11 @@ exchange_limits call_state::limits() const
     l.connect_timeout = core_.options().connect_timeout;
     l.max_body = request_.options.max_body().value_or(core_.options().max_body);
     l.idempotent = request_.op->repeat != idempotency::unsafe;
+    l.stream = request_.stream;
+    if (l.stream) {
+        l.idle = request_.idle;
+        l.max_body = std::numeric_limits<std::size_t>::max(); // whoever reads it keeps no more than it wants
+    }
     return l;
 }
 

@@ -3,6 +3,7 @@
 
 #include "client/call.hpp"
 #include "client/client_core.hpp"
+#include "client/open_stream.hpp"
 
 #include <runtype/resources/agents.hpp>
 #include <runtype/resources/records.hpp>
@@ -28,6 +29,18 @@ const detail::operation& raw_operation(std::string_view method) noexcept
     case detail::idempotency::unsafe: break;
     }
     return raw_unsafe;
+}
+
+detail::call_request raw_request(std::string method, std::string target, raw_json body, request_options options)
+{
+    const detail::operation& op = raw_operation(method);
+    detail::call_request request(op, std::move(method), std::move(target), std::move(options));
+    if (!body.empty()) {
+        if (auto parsed = body.parse(); !parsed)
+            request.invalid("The body is not JSON: " + std::string(parsed.error().message()));
+        request.json_body(std::move(body).text());
+    }
+    return request;
 }
 
 asio::awaitable<result<response>> perform_raw(std::shared_ptr<detail::client_core> core, detail::call_request request)
@@ -72,14 +85,14 @@ resources::records client::records() const { return resources::records(core_); }
 asio::awaitable<result<response>>
 client::request(std::string method, std::string target, raw_json body, request_options options) const
 {
-    const detail::operation& op = raw_operation(method);
-    detail::call_request request(op, std::move(method), std::move(target), std::move(options));
-    if (!body.empty()) {
-        if (auto parsed = body.parse(); !parsed)
-            request.invalid("The body is not JSON: " + std::string(parsed.error().message()));
-        request.json_body(std::string(body.text()));
-    }
-    return perform_raw(core_, std::move(request));
+    return perform_raw(core_, raw_request(std::move(method), std::move(target), std::move(body), std::move(options)));
+}
+
+event_stream client::stream(std::string method, std::string target, raw_json body, request_options options) const
+{
+    return detail::open_stream(
+        core_, raw_request(std::move(method), std::move(target), std::move(body), std::move(options)),
+        detail::stream_flag::none);
 }
 
 client_stats client::stats() const { return core_->stats(); }

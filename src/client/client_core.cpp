@@ -8,7 +8,9 @@
 
 #include <runtype/version.hpp>
 
+#include <boost/asio/cancellation_type.hpp>
 #include <boost/asio/error.hpp>
+#include <boost/asio/this_coro.hpp>
 
 #include <algorithm>
 #include <mutex>
@@ -68,10 +70,11 @@ void client_core::start()
     if (o.transport) {
         transport_ = o.transport;
     } else {
-        auto network = make_network(executor_, o, timers_);
+        auto network = make_network(executor_, o, timers_, o.io_layer);
         if (!network) throw api_exception(network.error());
         transport_ = std::move(*network);
     }
+    if (o.wrap_transport) transport_ = o.wrap_transport(std::move(transport_));
     context_watch::add(executor_, weak_from_this());
 }
 
@@ -117,6 +120,12 @@ retry_decision client_core::decide(retry_fsm& fsm, const attempt_outcome& outcom
     const time_point now = timers_->now();
     std::lock_guard lock(mutex_);
     return fsm.on_failure(outcome, now, random_);
+}
+
+prng client_core::split_random()
+{
+    std::lock_guard lock(mutex_);
+    return prng(random_());
 }
 
 namespace {
@@ -237,7 +246,9 @@ asio::awaitable<void> client_core::close(std::shared_ptr<client_core> self, std:
     // Cut like a Retry-After: milliseconds::max() would overflow.
     if (grace.count() > 0) co_await drained(self, self->timers_->now() + std::min(grace, max_retry_after));
     self->abort();
-    co_await drained(self, time_point::max());
+    // Cancelled: the calls are ending, but whoever cancelled does not want to wait for that. (And Asio would throw here.)
+    const auto cancellation = co_await asio::this_coro::cancellation_state;
+    if (cancellation.cancelled() == asio::cancellation_type::none) co_await drained(self, time_point::max());
     self->timers_->close();
 }
 

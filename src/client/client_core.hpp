@@ -74,6 +74,9 @@ public:
     void abandon() noexcept;
     [[nodiscard]] client_stats stats() const;
 
+    /// Numbers for whoever needs many of them: a stream and its waits.
+    [[nodiscard]] prng split_random();
+
     std::atomic<std::uint64_t> calls{0};
     std::atomic<std::uint64_t> succeeded{0};
     std::atomic<std::uint64_t> failed{0};

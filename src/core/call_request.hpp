@@ -6,6 +6,7 @@
 #include <runtype/error.hpp>
 #include <runtype/request_options.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ public:
     std::string target; ///< below the base URL's path, percent-encoded, query included
     std::string body;
     bool has_body = false;
+    bool stream = false;                 ///< give the body of the answer as it comes; the deadline bounds its head only
+    std::chrono::milliseconds idle{0}; ///< of such a body: longest silence; 0 is none
     error bad_input;
 
 private:

@@ -102,6 +102,7 @@ RUNTYPE_OPTION(std::string, ca_pem)
 RUNTYPE_OPTION(std::shared_ptr<boost::asio::ssl::context>, tls_context)
 RUNTYPE_OPTION(bool, insecure_skip_verification)
 RUNTYPE_OPTION(std::shared_ptr<runtype::transport>, transport)
+RUNTYPE_OPTION(std::shared_ptr<detail::io_layer>, io_layer)
 RUNTYPE_OPTION(std::shared_ptr<runtype::time_source>, time_source)
 RUNTYPE_OPTION(std::uint64_t, seed)
 #undef RUNTYPE_OPTION
@@ -117,6 +118,17 @@ RUNTYPE_DURATION(attempt_timeout)
 RUNTYPE_DURATION(connect_timeout)
 RUNTYPE_DURATION(idle_timeout)
 #undef RUNTYPE_DURATION
+
+client_options& client_options::wrap_transport(transport_wrapper wrap) &
+{
+    if (!values_.wrap_transport) {
+        values_.wrap_transport = std::move(wrap);
+        return *this;
+    }
+    values_.wrap_transport = [inner = std::move(values_.wrap_transport), outer = std::move(wrap)](
+                                 std::shared_ptr<runtype::transport> t) { return outer(inner(std::move(t))); };
+    return *this;
+}
 
 client_options& client_options::client_certificate(std::string chain_pem, std::string key_pem) &
 {
@@ -200,6 +212,20 @@ request_options& request_options::max_body(std::size_t bytes) &
 {
     if (bytes == 0 && problem_.empty()) problem_ = "request_options::max_body must be more than 0 bytes.";
     max_body_ = bytes;
+    return *this;
+}
+
+request_options& request_options::stream_idle(std::chrono::milliseconds d) &
+{
+    if (d.count() <= 0 && problem_.empty()) problem_ = "request_options::stream_idle must be more than 0 ms.";
+    stream_idle_ = at_most_ten_years(d);
+    return *this;
+}
+
+request_options& request_options::data_idle(std::chrono::milliseconds d) &
+{
+    if (d.count() <= 0 && problem_.empty()) problem_ = "request_options::data_idle must be more than 0 ms.";
+    data_idle_ = at_most_ten_years(d);
     return *this;
 }
 

@@ -74,10 +74,15 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
     error failure = x.serialise();
     if (failure) co_return x.end(std::move(failure));
     try {
-        std::shared_ptr<pool_waiter> place;
-        switch (x.core_->pool->enter(place)) {
+        std::shared_ptr<pool_waiter> turn;
+        switch (x.core_->pool->enter(turn)) {
         case connection_pool::admission::granted: x.slot_ = pool_slot(x.core_->pool); break;
-        case connection_pool::admission::queued: failure = co_await x.wait_for_slot(std::move(place)); break;
+        case connection_pool::admission::queued: {
+            // Here, because the frame that waits may not be made for want of memory: the queue must forget it then.
+            queue_place place(x.core_->pool, turn);
+            failure = co_await x.wait_for_slot(place, std::move(turn));
+            break;
+        }
         case connection_pool::admission::closed: failure = error(errc::closed, "The client is closed"); break;
         case connection_pool::admission::overloaded:
             failure = error(
@@ -163,9 +168,8 @@ void exchange::note(const error& e) noexcept
 
 // ---- connection
 
-asio::awaitable<error> exchange::wait_for_slot(std::shared_ptr<pool_waiter> w)
+asio::awaitable<error> exchange::wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w)
 {
-    queue_place place(core_->pool, w);
     guard_.deadline(limits_.deadline);
     const guard_attachment attached(guard_, w.get());
     error_code ec = asio::error::operation_aborted;

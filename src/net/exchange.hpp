@@ -41,7 +41,7 @@ private:
     using time_point = timer_service::time_point;
 
     // connection
-    boost::asio::awaitable<error> wait_for_slot(std::shared_ptr<pool_waiter> w);
+    boost::asio::awaitable<error> wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w);
     void start_clock(time_point start);
     bool take_unused();
     boost::asio::awaitable<error> open();

@@ -291,6 +291,8 @@ asio::awaitable<result<std::size_t>> exchange_body::read(std::shared_ptr<exchang
             case exchange::progress::body:
             case exchange::progress::head: break;
             case exchange::progress::want_receive: {
+                // A stream may be silent for long: it holds one block then, not two.
+                if (x.begin_ == x.end_) x.plain_.reset();
                 io_outcome got = co_await guarded_read(
                     x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
                 x.received(std::get<0>(got), std::get<1>(got));

@@ -36,7 +36,9 @@ void exchange_guard::abort(abort_reason reason) noexcept
 void exchange_guard::interrupt() noexcept
 {
     std::lock_guard lock(mutex_);
-    if (target_) target_->abort();
+    if (!target_) return;
+    interrupted_ = true;
+    target_->abort();
 }
 
 abort_reason exchange_guard::reason() const noexcept
@@ -49,6 +51,7 @@ bool exchange_guard::attach(abortable* target) noexcept
 {
     std::lock_guard lock(mutex_);
     target_ = target;
+    interrupted_ = false;
     return reason_ == abort_reason::none;
 }
 

@@ -43,20 +43,20 @@ public:
     /// (Re)sets the deadline. Not while an operation is being started from another place.
     void deadline(time_point when);
     void abort(abort_reason reason) noexcept;
-    /// Ends the operation that is under way without ending the exchange.
+    /// Ends the operation of the attached target, under way or not begun yet, without ending the exchange.
     void interrupt() noexcept;
     [[nodiscard]] abort_reason reason() const noexcept;
 
     /// From now on abort() reaches `target`; nullptr detaches. False if the guard was aborted already.
     bool attach(abortable* target) noexcept;
 
-    /// Runs `start(handler)` under the lock, unless aborted: then the handler completes with operation_aborted.
+    /// Runs `start(handler)` under the lock, unless aborted or interrupted: then the handler completes with operation_aborted.
     template <typename Start>
     void start(completion handler, Start&& start_operation)
     {
         {
             std::lock_guard lock(mutex_);
-            if (reason_ == abort_reason::none) {
+            if (reason_ == abort_reason::none && !interrupted_) {
                 start_operation(std::move(handler));
                 return;
             }
@@ -74,6 +74,7 @@ private:
     mutable maybe_mutex mutex_;
     abortable* target_ = nullptr;
     abort_reason reason_ = abort_reason::none;
+    bool interrupted_ = false; ///< since the last attach()
 };
 
 /// Attaches a target for the length of a scope.

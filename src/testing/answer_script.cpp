@@ -128,6 +128,13 @@ public:
         if (delay.count() > 0) {
             add(action::wait).time = delay;
         }
+        if (!answer_.pieces.empty()) {
+            // A fault is about bytes: then the pieces are one body.
+            if (fault_.kind == fault_kind::none && !wire_.head_request) {
+                return stream();
+            }
+            join_pieces();
+        }
         change_answer();
         pack();
         script_.status = answer_.status;
@@ -144,6 +151,45 @@ public:
     }
 
 private:
+    void join_pieces()
+    {
+        for (const answer_piece& piece : answer_.pieces) {
+            answer_.body += piece.bytes;
+        }
+        answer_.pieces.clear();
+    }
+
+    // Piece by piece, each with its delay; the connection may be cut behind any byte.
+    answer_script stream()
+    {
+        wire_.framing = wire_.http_1_0 ? answer_framing::until_close : answer_framing::chunked;
+        script_.status = answer_.status;
+        write(make_head(answer_, wire_, 0) + "\r\n");
+        std::size_t left = answer_.cut_after.value_or(std::numeric_limits<std::size_t>::max());
+        for (const answer_piece& piece : answer_.pieces) {
+            if (piece.delay.count() > 0) {
+                add(action::wait).time = piece.delay;
+            }
+            const std::string bytes = piece.bytes.substr(0, left);
+            left -= bytes.size();
+            if (!bytes.empty()) {
+                write(wire_.framing == answer_framing::chunked ? chunk(bytes) : bytes);
+            }
+            if (left == 0) {
+                close(cut_style::fin);
+                script_.whole = false;
+                return std::move(script_);
+            }
+        }
+        if (wire_.framing == answer_framing::chunked) {
+            write("0\r\n\r\n");
+        }
+        if (!stays_open(wire_)) {
+            add(action::close);
+        }
+        return std::move(script_);
+    }
+
     answer_step& add(action what)
     {
         answer_step& step = script_.steps.emplace_back();

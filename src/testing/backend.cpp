@@ -28,6 +28,7 @@ service_settings settings_of_service(const simulator_settings& from)
     settings.page_limit = from.page_limit;
     settings.page_limit_max = from.page_limit_max;
     settings.body_limit = from.body_limit;
+    settings.run = from.run;
     return settings;
 }
 

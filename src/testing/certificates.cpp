@@ -2,6 +2,7 @@
 #include "testing/certificates.hpp"
 
 #include "testing/openssl_ptr.hpp"
+#include "testing/seeded.hpp"
 
 #include <openssl/asn1.h>
 #include <openssl/err.h>
@@ -10,6 +11,7 @@
 
 #include <array>
 #include <chrono>
+#include <optional>
 #include <stdexcept>
 
 namespace runtype::testing::detail {
@@ -33,12 +35,31 @@ void require(bool ok, const char* what)
     }
 }
 
-openssl_ptr<EVP_PKEY> make_key()
-{
-    openssl_ptr<EVP_PKEY> key(EVP_EC_gen("P-256"));
-    require(key != nullptr, "cannot make a key");
-    return key;
-}
+/// Where keys come from.
+struct key_source {
+    explicit key_source(std::optional<std::uint64_t> s) : seed(s) {}
+
+    std::optional<std::uint64_t> seed; ///< none: OpenSSL's random numbers
+    std::uint64_t made = 0;
+
+    openssl_ptr<EVP_PKEY> make()
+    {
+        openssl_ptr<EVP_PKEY> key(seed ? from_seed() : EVP_EC_gen("P-256"));
+        require(key != nullptr, "cannot make a key");
+        return key;
+    }
+
+private:
+    EVP_PKEY* from_seed()
+    {
+        std::array<unsigned char, 32> bytes{};
+        ++made;
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            bytes[i] = static_cast<unsigned char>(draw(*seed, made, i));
+        }
+        return EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, bytes.data(), bytes.size());
+    }
+};
 
 template <typename Write>
 std::string to_pem(const Write& write)
@@ -107,7 +128,9 @@ void set_serial(X509* certificate)
 {
     std::uint64_t serial = 0;
     require(RAND_bytes(reinterpret_cast<unsigned char*>(&serial), sizeof serial) == 1, "no random numbers");
-    require(ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), serial >> 1U | 1U) == 1, "cannot set serial");
+    // Positive, and always of the same length.
+    serial = serial >> 1U | std::uint64_t{1} << 62U;
+    require(ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), serial) == 1, "cannot set serial");
 }
 
 void set_time(ASN1_TIME* field, hours from_now)
@@ -153,7 +176,10 @@ openssl_ptr<X509> make_certificate(const certificate_text& text, EVP_PKEY* key, 
     if (!text.names.empty()) {
         add_extension(made.get(), signer, NID_subject_alt_name, alternative_names(text.names));
     }
-    require(X509_sign(made.get(), issuer == nullptr ? key : issuer_key, EVP_sha256()) > 0, "cannot sign");
+    EVP_PKEY* const signing_key = issuer == nullptr ? key : issuer_key;
+    // Ed25519 has its digest built in and takes no other.
+    const EVP_MD* const digest = EVP_PKEY_get_id(signing_key) == EVP_PKEY_ED25519 ? nullptr : EVP_sha256();
+    require(X509_sign(made.get(), signing_key, digest) > 0, "cannot sign");
     return made;
 }
 
@@ -162,13 +188,13 @@ struct authority {
     openssl_ptr<X509> certificate;
 };
 
-authority make_authority(const std::string& common_name)
+authority make_authority(const std::string& common_name, key_source& keys)
 {
     certificate_text text;
     text.common_name = common_name;
     text.ca = true;
     authority made;
-    made.key = make_key();
+    made.key = keys.make();
     made.certificate = make_certificate(text, made.key.get(), nullptr, nullptr);
     return made;
 }
@@ -196,11 +222,15 @@ certificate_text server_text(certificate_kind kind, const std::vector<std::strin
 } // namespace
 
 struct certificate_maker::impl {
-    authority ca = make_authority("runtype-simulator CA");
+    explicit impl(std::optional<std::uint64_t> seed) : keys(seed) {}
+
+    key_source keys;
+    authority ca = make_authority("runtype-simulator CA", keys);
     std::string ca_pem = certificate_pem(ca.certificate.get());
 };
 
-certificate_maker::certificate_maker() : impl_(std::make_unique<impl>()) {}
+certificate_maker::certificate_maker() : impl_(std::make_unique<impl>(std::nullopt)) {}
+certificate_maker::certificate_maker(std::uint64_t seed) : impl_(std::make_unique<impl>(seed)) {}
 certificate_maker::certificate_maker(certificate_maker&&) noexcept = default;
 certificate_maker& certificate_maker::operator=(certificate_maker&&) noexcept = default;
 certificate_maker::~certificate_maker() = default;
@@ -209,13 +239,13 @@ const std::string& certificate_maker::ca_pem() const noexcept { return impl_->ca
 
 identity_pem certificate_maker::server(certificate_kind kind, const std::vector<std::string>& extra_names) const
 {
-    const openssl_ptr<EVP_PKEY> key = make_key();
+    const openssl_ptr<EVP_PKEY> key = impl_->keys.make();
     const certificate_text text = server_text(kind, extra_names);
     openssl_ptr<X509> made;
     if (kind == certificate_kind::self_signed) {
         made = make_certificate(text, key.get(), nullptr, nullptr);
     } else if (kind == certificate_kind::unknown_ca) {
-        const authority other = make_authority("another CA");
+        const authority other = make_authority("another CA", impl_->keys);
         made = make_certificate(text, key.get(), other.certificate.get(), other.key.get());
     } else {
         made = make_certificate(text, key.get(), impl_->ca.certificate.get(), impl_->ca.key.get());
@@ -225,7 +255,7 @@ identity_pem certificate_maker::server(certificate_kind kind, const std::vector<
 
 identity_pem certificate_maker::client() const
 {
-    const openssl_ptr<EVP_PKEY> key = make_key();
+    const openssl_ptr<EVP_PKEY> key = impl_->keys.make();
     certificate_text text;
     text.common_name = "runtype-simulator client";
     text.usage = "clientAuth";

@@ -3,6 +3,7 @@
 
 #include <runtype/testing/simulator_options.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,11 +16,14 @@ struct identity_pem {
     std::string key;
 };
 
-/// Makes certificates for a simulator: ECDSA P-256, signed by a CA of its own that nobody else trusts.
+/// Makes certificates for a simulator, signed by a CA of its own that nobody else trusts.
 class certificate_maker {
 public:
-    /// Makes the CA. Throws std::runtime_error if OpenSSL fails.
+    /// Makes the CA. Keys are ECDSA P-256, as they are common. Throws std::runtime_error if OpenSSL fails.
     certificate_maker();
+    /// The same with Ed25519 keys that come from the seed: nobody must take them for secrets. Certificates and
+    /// signatures then have the same length in each run, which those of ECDSA have not.
+    explicit certificate_maker(std::uint64_t seed);
     certificate_maker(certificate_maker&&) noexcept;
     certificate_maker& operator=(certificate_maker&&) noexcept;
     ~certificate_maker();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -46,14 +47,22 @@ struct http_request {
     }
 };
 
+/// A part of an answer that is sent as it comes.
+struct answer_piece {
+    std::string bytes;
+    std::chrono::milliseconds delay{0}; ///< before it
+};
+
 /// What the service answers, before framing.
 struct http_answer {
     int status = 200;
     std::string content_type = "application/json";
     header_list headers;
     std::string body;
-    std::string operation; ///< name of the operation, e.g. `records.list`; empty if there is none
-    std::string object_id; ///< what the answer is about
+    std::string operation;                ///< name of the operation, e.g. `records.list`; empty if there is none
+    std::string object_id;                ///< what the answer is about
+    std::vector<answer_piece> pieces;     ///< instead of `body`: a stream, sent in chunks
+    std::optional<std::size_t> cut_after; ///< bytes of the pieces behind which the connection is cut
 };
 
 } // namespace runtype::testing::detail

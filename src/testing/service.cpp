@@ -98,7 +98,8 @@ http_answer error_answer(int status, std::string_view text, std::string_view cod
     return answer;
 }
 
-sim_service::sim_service(service_settings settings) : settings_(std::move(settings))
+sim_service::sim_service(service_settings settings)
+    : settings_(std::move(settings)), runs_(settings_.run, settings_.seed)
 {
     add_route("GET", "/v1/agents", "agents.list", &sim_service::list_agents);
     add_route("GET", "/v1/agents/{id}", "agents.get", &sim_service::get_agent);
@@ -145,6 +146,9 @@ sim_service::find_route(std::string_view method, const request_target& target, s
 std::string_view sim_service::operation_of(std::string_view method, std::string_view target) const
 {
     const auto parsed = parse_target(target);
+    if (parsed && !runs_.operation_of(method, *parsed).empty()) {
+        return runs_.operation_of(method, *parsed);
+    }
     const route* const found = parsed ? find_route(method, *parsed, nullptr) : nullptr;
     return found == nullptr ? std::string_view() : found->operation;
 }
@@ -160,6 +164,9 @@ http_answer sim_service::handle(const http_request& request, sim_time now)
     const auto target = parse_target(request.target);
     if (!target) {
         return error_answer(400, "Malformed request target");
+    }
+    if (auto answer = runs_.handle(request, *target)) {
+        return std::move(*answer);
     }
     call c{request, *target, {}, now};
     const route* const found = find_route(request.method, *target, &c.id);

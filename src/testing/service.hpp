@@ -2,6 +2,7 @@
 #pragma once
 
 #include "testing/http_types.hpp"
+#include "testing/runs.hpp"
 #include "testing/store.hpp"
 #include "testing/target.hpp"
 
@@ -23,6 +24,7 @@ struct service_settings {
     std::uint64_t page_limit = 50;
     std::uint64_t page_limit_max = 100;
     std::size_t body_limit = 1024 * 1024;
+    run_script run; ///< what every run does
 };
 
 /// `{"error": text}`, with `code` beside it unless that is empty.
@@ -77,6 +79,7 @@ private:
     std::vector<route> routes_;
     record_store records_;
     item_list<stored_agent> agents_;
+    run_store runs_;
 };
 
 } // namespace runtype::testing::detail

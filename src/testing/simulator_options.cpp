@@ -2,6 +2,7 @@
 #include <runtype/testing/simulator_options.hpp>
 
 #include <stdexcept>
+#include <utility>
 
 namespace runtype::testing {
 namespace {
@@ -183,6 +184,12 @@ simulator_options& simulator_options::log_limit(std::size_t requests, std::size_
     require(requests >= 1, "simulator_options: the log keeps at least 1 request");
     data_.log_limit = requests;
     data_.log_body_limit = body_bytes;
+    return *this;
+}
+
+simulator_options& simulator_options::run(run_script script)
+{
+    data_.run = std::move(script);
     return *this;
 }
 

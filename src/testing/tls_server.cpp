@@ -31,6 +31,9 @@ openssl_ptr<X509> read_certificate(const std::string& pem)
     return certificate;
 }
 
+// Two for each connection that is open at a time, in the largest of tests.
+constexpr long cached_sessions = 20'000;
+
 int number_of(tls_version version) noexcept
 {
     return version == tls_version::tls_1_2 ? TLS1_2_VERSION : TLS1_3_VERSION;
@@ -70,7 +73,7 @@ int select_protocol(
 } // namespace
 
 tls_server_context::tls_server_context(
-    const simulator_settings& settings, const identity_pem& identity, const std::string& ca_pem)
+    const simulator_settings& settings, const identity_pem& identity, const std::string& ca_pem, session_memory memory)
     : context_(SSL_CTX_new(TLS_server_method()))
 {
     SSL_CTX* const context = context_.get();
@@ -81,8 +84,14 @@ tls_server_context::tls_server_context(
     SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION);
     // Idle connections are many, and their buffers are most of what they hold.
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
-    // Tickets hold the whole session, so no cache has to be kept for resumption.
-    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+    if (memory == session_memory::in_cache && settings.session_tickets) {
+        SSL_CTX_set_options(context, SSL_OP_NO_TICKET); // TLS 1.3 then has tickets that are numbers
+        SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_SERVER);
+        SSL_CTX_sess_set_cache_size(context, cached_sessions);
+    } else {
+        // Tickets hold the whole session, so no cache has to be kept for resumption.
+        SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+    }
     if (!settings.session_tickets) {
         SSL_CTX_set_options(context, SSL_OP_NO_TICKET);
         SSL_CTX_set_num_tickets(context, 0);
@@ -107,6 +116,12 @@ tls_server_engine::tls_server_engine(std::shared_ptr<const tls_server_context> c
     out_ = out.get();
     SSL_set_bio(ssl_.get(), in.release(), out.release());
     SSL_set_accept_state(ssl_.get());
+}
+
+tls_server_engine::~tls_server_engine()
+{
+    // OpenSSL takes a session out of the cache when its connection goes without a close_notify. Clients go that way.
+    SSL_set_shutdown(ssl_.get(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
 }
 
 void tls_server_engine::receive(std::string_view wire, std::string& plain)

@@ -15,11 +15,21 @@
 
 namespace runtype::testing::detail {
 
+/// What a server keeps of a session so that it can be resumed.
+enum class session_memory {
+    in_tickets, ///< nothing: the client has it, in the ticket. Tickets differ in length by a few bytes.
+    in_cache,   ///< all of it: the client has a number, and all that is sent has the same length in each run
+};
+
 /// What the connections of one server have in common. Immutable once made.
 class tls_server_context {
 public:
     /// Throws std::runtime_error if OpenSSL refuses the identity.
-    tls_server_context(const simulator_settings& settings, const identity_pem& identity, const std::string& ca_pem);
+    tls_server_context(
+        const simulator_settings& settings,
+        const identity_pem& identity,
+        const std::string& ca_pem,
+        session_memory memory = session_memory::in_tickets);
 
     [[nodiscard]] SSL_CTX* get() const noexcept { return context_.get(); }
 
@@ -39,6 +49,9 @@ public:
 
     /// Throws std::runtime_error if OpenSSL has no memory.
     explicit tls_server_engine(std::shared_ptr<const tls_server_context> context);
+    tls_server_engine(const tls_server_engine&) = delete;
+    tls_server_engine& operator=(const tls_server_engine&) = delete;
+    ~tls_server_engine();
 
     /// Takes bytes from the network and appends what they held to `plain`.
     void receive(std::string_view wire, std::string& plain);

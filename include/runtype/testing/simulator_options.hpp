@@ -4,6 +4,7 @@
 #include <runtype/config.hpp>
 #include <runtype/testing/fault_kind.hpp>
 #include <runtype/testing/fault_plan.hpp>
+#include <runtype/testing/run_script.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -64,6 +65,7 @@ struct simulator_settings {
     std::size_t body_limit = 1024 * 1024;
     std::size_t log_limit = 1000;
     std::size_t log_body_limit = 4096;
+    run_script run;
 };
 
 } // namespace detail
@@ -136,6 +138,10 @@ public:
     /// Requests that simulator::requests() keeps (1 or more, default 1000), and how much of each body (default 4096
     /// bytes).
     simulator_options& log_limit(std::size_t requests, std::size_t body_bytes);
+
+    /// What every run does that is started by `POST /agents/{id}/execute` or `POST /dispatch`. Default: it begins, and
+    /// the stream ends.
+    simulator_options& run(run_script script);
 
     [[nodiscard]] const detail::simulator_settings& data() const noexcept { return data_; }
 

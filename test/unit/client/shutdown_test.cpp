@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(cancelling_close_cuts_the_grace_short)
     j.cancel();
     settle(*ioc);
     BOOST_TEST(j.done());
-    BOOST_CHECK_THROW(j.get(), boost::system::system_error);
+    BOOST_CHECK_NO_THROW(j.get());
     check_closed(exchanging);
     test::run(*ioc, c->close()); // and may be done again
     check_nothing_left();

@@ -109,6 +109,26 @@ BOOST_AUTO_TEST_CASE(interrupting_is_not_the_end)
     BOOST_TEST(w.guard->reason() == abort_reason::none);
 }
 
+// It may come between the attaching and the start, from another thread.
+BOOST_AUTO_TEST_CASE(an_interruption_before_the_start_is_not_lost)
+{
+    guard_world w;
+    counting_target target;
+    w.guard->attach(&target);
+    w.guard->interrupt();
+    bool started = false;
+    const auto start = [&](completion) { started = true; };
+    boost::system::error_code got;
+    const auto handler = [&](boost::system::error_code ec, std::size_t) { got = ec; };
+    w.guard->start(completion::make(handler, w.ioc.get_executor()), start);
+    w.ioc.poll();
+    BOOST_TEST(!started);
+    BOOST_TEST(got == asio::error::operation_aborted);
+    w.guard->attach(&target); // the next address
+    w.guard->start(completion::make(handler, w.ioc.get_executor()), start);
+    BOOST_TEST(started);
+}
+
 BOOST_AUTO_TEST_CASE(the_deadline_aborts)
 {
     guard_world w;

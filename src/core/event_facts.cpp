@@ -1,0 +1,102 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "core/event_facts.hpp"
+
+#include "core/json_reader.hpp"
+
+#include <array>
+#include <utility>
+
+namespace runtype::detail {
+
+namespace {
+
+constexpr std::array roles{
+    std::pair(std::string_view("ping"), event_role::ping),
+    std::pair(std::string_view("agent_ping"), event_role::ping),
+    std::pair(std::string_view("execution_complete"), event_role::completed),
+    std::pair(std::string_view("agent_complete"), event_role::completed),
+    std::pair(std::string_view("flow_complete"), event_role::completed),
+    std::pair(std::string_view("execution_error"), event_role::failed),
+    std::pair(std::string_view("flow_error"), event_role::failed),
+    std::pair(std::string_view("dispatch_error"), event_role::failed),
+    std::pair(std::string_view("await"), event_role::call),
+    std::pair(std::string_view("agent_await"), event_role::call),
+    std::pair(std::string_view("flow_await"), event_role::call),
+    std::pair(std::string_view("step_await"), event_role::call),
+    std::pair(std::string_view("approval_start"), event_role::approval),
+    std::pair(std::string_view("agent_approval_start"), event_role::approval),
+    std::pair(std::string_view("tool_complete"), event_role::call_done),
+    std::pair(std::string_view("agent_tool_complete"), event_role::call_done),
+    std::pair(std::string_view("tool_error"), event_role::call_done),
+    std::pair(std::string_view("approval_complete"), event_role::approval_done),
+    std::pair(std::string_view("agent_approval_complete"), event_role::approval_done),
+};
+
+event_role role_of(std::string_view type, bool unrecoverable) noexcept
+{
+    // An error that cannot be recovered from ends the run, whatever the vocabulary.
+    if (type == "error" || type == "agent_error") return unrecoverable ? event_role::failed : event_role::ordinary;
+    for (const auto& [name, role] : roles) {
+        if (name == type) return role;
+    }
+    return event_role::ordinary;
+}
+
+void read_text(json_reader& in, std::string& out)
+{
+    if (in.peek() == '"')
+        in.read_string(out);
+    else
+        in.skip_value();
+}
+
+void read_number(json_reader& in, std::optional<std::int64_t>& out)
+{
+    const char c = in.peek();
+    if (c != '-' && (c < '0' || c > '9')) {
+        in.skip_value();
+        return;
+    }
+    double number = 0;
+    constexpr double limit = 9'007'199'254'740'992.0; // beyond it a double skips whole numbers
+    if (in.read_double(number) && number > -limit && number < limit) out = static_cast<std::int64_t>(number);
+}
+
+} // namespace
+
+bool read_event_facts(std::string_view json, std::string_view name, event_facts& out)
+{
+    out = event_facts();
+    std::string call;
+    std::string approval;
+    bool unrecoverable = false;
+    json_reader in(json);
+    if (in.peek() != '{' || !in.begin_object()) return false;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "type")
+            read_text(in, out.type);
+        else if (key == "seq")
+            read_number(in, out.seq);
+        else if (key == "executionId")
+            read_text(in, out.execution_id);
+        else if (key == "agentId")
+            read_text(in, out.agent_id);
+        else if (key == "toolCallId")
+            read_text(in, call);
+        else if (key == "approvalId")
+            read_text(in, approval);
+        else if (key == "recoverable" && in.peek() == 'f') {
+            unrecoverable = true;
+            in.skip_value();
+        } else
+            in.skip_value();
+    }
+    if (!in.finish()) return false;
+    if (out.type.empty()) out.type = name;
+    out.role = role_of(out.type, unrecoverable);
+    const bool about_approval = out.role == event_role::approval || out.role == event_role::approval_done;
+    out.waits_for = std::move(about_approval ? approval : call);
+    return true;
+}
+
+} // namespace runtype::detail

@@ -1,0 +1,157 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "models/legacy_events.hpp"
+
+#include "models/event_fields.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace runtype::detail {
+
+namespace {
+
+constexpr std::array names{
+    std::pair(std::string_view("agent_start"), std::string_view("execution_start")),
+    std::pair(std::string_view("flow_start"), std::string_view("execution_start")),
+    std::pair(std::string_view("agent_complete"), std::string_view("execution_complete")),
+    std::pair(std::string_view("flow_complete"), std::string_view("execution_complete")),
+    std::pair(std::string_view("flow_error"), std::string_view("execution_error")),
+    std::pair(std::string_view("dispatch_error"), std::string_view("execution_error")),
+    std::pair(std::string_view("step_delta"), std::string_view("text_delta")),
+    std::pair(std::string_view("chunk"), std::string_view("text_delta")),
+    std::pair(std::string_view("step_error"), std::string_view("step_complete")),
+    std::pair(std::string_view("reason_start"), std::string_view("reasoning_start")),
+    std::pair(std::string_view("reason_delta"), std::string_view("reasoning_delta")),
+    std::pair(std::string_view("reason_complete"), std::string_view("reasoning_complete")),
+    std::pair(std::string_view("agent_tool_start"), std::string_view("tool_start")),
+    std::pair(std::string_view("agent_tool_delta"), std::string_view("tool_output_delta")),
+    std::pair(std::string_view("tool_delta"), std::string_view("tool_output_delta")),
+    std::pair(std::string_view("agent_tool_input_delta"), std::string_view("tool_input_delta")),
+    std::pair(std::string_view("agent_tool_input_complete"), std::string_view("tool_input_complete")),
+    std::pair(std::string_view("agent_tool_complete"), std::string_view("tool_complete")),
+    std::pair(std::string_view("tool_error"), std::string_view("tool_complete")),
+    std::pair(std::string_view("agent_approval_start"), std::string_view("approval_start")),
+    std::pair(std::string_view("agent_approval_complete"), std::string_view("approval_complete")),
+    std::pair(std::string_view("agent_await"), std::string_view("await")),
+    std::pair(std::string_view("flow_await"), std::string_view("await")),
+    std::pair(std::string_view("step_await"), std::string_view("await")),
+    std::pair(std::string_view("agent_ping"), std::string_view("ping")),
+};
+
+std::string text_member(std::string_view json, std::string_view name)
+{
+    std::string text;
+    json_reader in(json);
+    if (!in.begin_object()) return text;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == name)
+            take(in, text);
+        else
+            in.skip_value();
+    }
+    return text;
+}
+
+bool has_member(std::string_view json, std::string_view name)
+{
+    json_reader in(json);
+    bool found = false;
+    if (!in.begin_object()) return false;
+    for (std::string_view key; in.next_key(key); in.skip_value()) found = found || key == name;
+    return found;
+}
+
+// One event may carry several media, and a struct of the unified vocabulary only one: then the JSON has to do.
+std::size_t media_count(std::string_view json)
+{
+    json_reader in(json);
+    std::size_t count = 0;
+    if (!in.begin_object()) return count;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "media" && in.peek() == '[') {
+            in.begin_array();
+            for (count = 0; in.next_element(); ++count) in.skip_value();
+        } else {
+            in.skip_value();
+        }
+    }
+    return count;
+}
+
+void read_medium(json_reader& in, events::media_complete& out)
+{
+    if (in.peek() != '{') {
+        in.skip_value();
+        return;
+    }
+    in.begin_object();
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "data")
+            take(in, out.data);
+        else if (key == "url")
+            take(in, out.url);
+        else if (key == "mediaType")
+            take(in, out.media_type);
+        else if (key == "id")
+            take(in, out.id);
+        else
+            in.skip_value();
+    }
+}
+
+void read_only_medium(std::string_view json, events::media_complete& out)
+{
+    json_reader in(json);
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "media" && in.peek() == '[') {
+            in.begin_array();
+            while (in.next_element()) read_medium(in, out);
+        } else {
+            in.skip_value();
+        }
+    }
+}
+
+} // namespace
+
+std::string_view unified_name(const event_facts& facts, std::string_view json)
+{
+    const std::string_view type = facts.type;
+    if (type == "agent_turn_delta") {
+        const std::string content = text_member(json, "contentType");
+        if (content == "text") return "text_delta";
+        return content == "thinking" ? std::string_view("reasoning_delta") : type;
+    }
+    if (type == "agent_error") return facts.role == event_role::failed ? "execution_error" : "error";
+    if (type == "agent_media") return media_count(json) == 1 ? std::string_view("media_complete") : type;
+    for (const auto& [legacy, unified] : names) {
+        if (legacy == type) return unified;
+    }
+    return type;
+}
+
+void complete_legacy(const event_facts& facts, std::string_view json, event_body& body)
+{
+    const std::string_view type = facts.type;
+    const std::string kind = type.starts_with("agent_") ? "agent" : "flow";
+    if (auto* start = std::get_if<events::execution_start>(&body)) {
+        start->kind = kind;
+    } else if (auto* end = std::get_if<events::execution_complete>(&body)) {
+        end->kind = kind;
+        // A flow that fails ends with flow_error; one that completes need not say that it did.
+        if (type == "flow_complete" && !has_member(json, "success")) end->success = true;
+    } else if (auto* failed = std::get_if<events::execution_error>(&body)) {
+        failed->kind = type == "dispatch_error" ? std::string() : kind;
+        if (failed->error.message.empty() && type == "dispatch_error")
+            failed->error.message = text_member(json, "message");
+    } else if (auto* step = std::get_if<events::step_complete>(&body)) {
+        if (type == "step_error") step->success = false;
+    } else if (auto* medium = std::get_if<events::media_complete>(&body)) {
+        read_only_medium(json, *medium);
+    }
+}
+
+} // namespace runtype::detail

@@ -1,0 +1,191 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+
+// A call is cancelled at each of its suspension points, and each of its I/O steps fails, hangs, or loses the connection.
+// The points are not written down here: the simulation counts them. Between two turns of the scheduler everything is
+// suspended, so the turns of an undisturbed run are all the points there are.
+
+#include "sim_world.hpp"
+
+#include <boost/asio/cancellation_type.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace runtype::test {
+namespace {
+
+namespace asio = boost::asio;
+namespace data = boost::unit_test::data;
+using namespace std::chrono_literals;
+using testing::io_kind;
+using testing::io_plan;
+
+const std::vector<operation_kind> kinds = all_operations();
+const std::vector<asio::cancellation_type> types{
+    asio::cancellation_type::terminal, asio::cancellation_type::partial, asio::cancellation_type::total};
+
+std::uint64_t seeds() { return times(2, 40); }
+
+/// A world in which an operation is under way.
+class under_way {
+public:
+    under_way(const operation_kind& kind, std::uint64_t seed, testing::simulation_options options)
+        : kind_(kind), world(seed, std::move(options), [&](client_options& o) { adapt(o, kind); })
+    {
+        if (kind.warm) BOOST_TEST_REQUIRE(world.sim.run(world.c->request("GET", "/agents")).has_value());
+        if (kind.taken) {
+            other_.emplace(world.executor, world.c->request("GET", "/agents"));
+            while (world.c->stats().connections_active == 0) world.sim.turn();
+        }
+        first_step = world.sim.step_count();
+        op.emplace(world.executor, run_op(*this));
+    }
+    under_way(const under_way&) = delete;
+    under_way& operator=(const under_way&) = delete;
+
+    /// To the end of the operation; how many turns that took.
+    std::uint64_t finish()
+    {
+        std::uint64_t turns = 0;
+        for (; !op->done(); ++turns) BOOST_TEST_REQUIRE(world.sim.turn());
+        return turns;
+    }
+
+    /// Whatever the operation came to, the client is as good as new.
+    void check_afterwards()
+    {
+        world.sim.run();
+        if (other_) BOOST_TEST(other_->done());
+        world.check_at_rest(world.c->stats());
+        if (!kind_.ends_the_client) {
+            world.sim.set_plan(io_plan());
+            world.sim.set_faults(testing::fault_plan());
+            const auto next = world.sim.run(world.c->request("GET", "/agents"));
+            BOOST_TEST(next.has_value(), (next ? "" : next.error().to_string()));
+        }
+        world.check_no_poisoned_connection();
+        std::size_t created = 0;
+        for (const testing::logged_request& r : world.sim.requests())
+            created += r.operation == "records.create" && r.executed ? 1 : 0;
+        BOOST_TEST(created <= 1u);
+        world.check_nothing_left();
+    }
+
+private:
+    // A coroutine that is cancelled before it has begun never gets to the library.
+    static asio::awaitable<op_end> run_op(under_way& self)
+    {
+        const asio::enable_total_cancellation filter;
+        co_await asio::this_coro::reset_cancellation_state(filter);
+        self.begun = true;
+        co_return co_await self.kind_.run(self.world);
+    }
+
+    const operation_kind& kind_;
+    std::optional<job<result<response>>> other_;
+
+public:
+    sim_world world;
+    std::uint64_t first_step = 0;
+    bool begun = false;
+    std::optional<job<op_end>> op;
+};
+
+BOOST_AUTO_TEST_SUITE(suspension_points)
+
+BOOST_DATA_TEST_CASE(cancelled_at_each_of_them, data::xrange(kinds.size()), index)
+{
+    const operation_kind& kind = kinds[index];
+    std::uint64_t points = 0;
+    std::uint64_t cancelled = 0;
+    for (std::uint64_t seed = 1; seed <= seeds(); ++seed) {
+        under_way undisturbed(kind, seed, world_of(kind));
+        const std::uint64_t turns = undisturbed.finish();
+        BOOST_TEST_REQUIRE(undisturbed.op->get().good, undisturbed.op->get());
+        for (std::uint64_t point = 0; point < turns; ++point) {
+            for (const asio::cancellation_type type : types) {
+                BOOST_TEST_CONTEXT(kind.name << ", seed " << seed << ", turn " << point << ", type " << int(type))
+                {
+                    under_way u(kind, seed, world_of(kind));
+                    for (std::uint64_t n = 0; n < point; ++n) u.world.sim.turn();
+                    BOOST_TEST_REQUIRE(!u.op->done());
+                    if (!u.begun) continue;
+                    u.world.sim.reset_depth();
+                    const auto before = u.world.sim.clock()->elapsed();
+                    u.op->cancel(type);
+                    u.finish();
+                    const op_end end = u.op->get();
+                    // A success is one that had come already when the cancellation did.
+                    BOOST_TEST((end.good || end.is(errc::cancelled)), end);
+                    // One turn: the one before it is Asio's own, which takes the cancellation to the coroutine.
+                    BOOST_TEST(end.depth <= 1u);
+                    BOOST_TEST((u.world.sim.clock()->elapsed() == before));
+                    cancelled += end.good ? 0 : 1;
+                    ++points;
+                    u.check_afterwards();
+                }
+            }
+        }
+    }
+    BOOST_TEST_MESSAGE(kind.name << ": " << points << " cancellations, " << cancelled << " ended as cancelled");
+    BOOST_TEST(points >= 3 * seeds() * 4);
+    if (!kind.ends_the_client) BOOST_TEST(cancelled > points / 2);
+}
+
+enum class trouble { reset, timed_out, broken_pipe, cut_by_reset, cut_by_fin, hang };
+const std::vector<trouble> troubles{trouble::reset,        trouble::timed_out,  trouble::broken_pipe,
+                                    trouble::cut_by_reset, trouble::cut_by_fin, trouble::hang};
+
+io_plan plan_of(std::uint64_t step, trouble t)
+{
+    switch (t) {
+    case trouble::reset: return io_plan().fail(step, asio::error::connection_reset);
+    case trouble::timed_out: return io_plan().fail(step, asio::error::timed_out);
+    case trouble::broken_pipe: return io_plan().fail(step, asio::error::broken_pipe);
+    case trouble::cut_by_reset: return io_plan().cut(step, testing::cut_style::reset);
+    case trouble::cut_by_fin: return io_plan().cut(step, testing::cut_style::fin);
+    case trouble::hang: break;
+    }
+    return io_plan().stall(step);
+}
+
+BOOST_DATA_TEST_CASE(failing_at_each_of_them, data::xrange(kinds.size()), index)
+{
+    const operation_kind& kind = kinds[index];
+    std::uint64_t failures = 0;
+    for (std::uint64_t seed = 1; seed <= seeds(); ++seed) {
+        under_way undisturbed(kind, seed, world_of(kind).record_steps(true));
+        undisturbed.finish();
+        const std::vector<testing::io_step> steps = undisturbed.world.sim.steps();
+        for (std::size_t n = undisturbed.first_step; n < steps.size(); ++n) {
+            if (steps[n].kind == io_kind::timer) continue; // a clock does not fail
+            for (const trouble t : troubles) {
+                BOOST_TEST_CONTEXT(kind.name << ", seed " << seed << ", " << steps[n] << ", trouble " << int(t))
+                {
+                    under_way u(kind, seed, world_of(kind).plan(plan_of(n + 1, t)));
+                    u.finish();
+                    const op_end end = u.op->get();
+                    BOOST_TEST(!end.is(errc::cancelled), end);
+                    BOOST_TEST(!end.is(errc::bad_response), end);
+                    // Nothing lasts longer than its deadline.
+                    BOOST_TEST((u.world.sim.clock()->elapsed() <= client_options::default_deadline * 3));
+                    failures += end.good ? 0 : 1;
+                    u.check_afterwards();
+                }
+            }
+        }
+        BOOST_TEST(steps.size() > undisturbed.first_step);
+    }
+    BOOST_TEST_MESSAGE(kind.name << ": " << failures << " ended in an error");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace runtype::test

@@ -1,0 +1,475 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+
+// Streams of events over a transport that plays the service: how they begin, go on and end.
+#include "client/event_reader.hpp"
+
+#include "core/prng.hpp"
+#include "stream_fixture.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <vector>
+
+namespace runtype::test {
+namespace {
+
+namespace asio = boost::asio;
+namespace data = boost::unit_test::data;
+using namespace std::chrono_literals;
+
+std::string seq_event(std::string_view type, int seq, std::string_view more = "")
+{
+    return R"({"type":")" + std::string(type) + R"(","executionId":"exec_r7","seq":)" + std::to_string(seq) +
+           std::string(more) + "}";
+}
+
+/// A run of `n` events, the last one terminal, each frame with its id.
+std::vector<std::string> durable_run(int n)
+{
+    std::vector<std::string> frames;
+    for (int i = 1; i <= n; ++i) {
+        const bool last = i == n;
+        std::string text = R"(,"id":"b","delta":"größer 🙂 )" + std::to_string(i * 37) + "\"";
+        if (last) text = R"(,"success":true)";
+        frames.push_back(frame(seq_event(last ? "execution_complete" : "text_delta", i, text), i));
+    }
+    return frames;
+}
+
+std::string joined(const std::vector<std::string>& frames, std::size_t from = 0)
+{
+    std::string all;
+    for (std::size_t i = from; i < frames.size(); ++i) all += frames[i];
+    return all;
+}
+
+/// The number behind "after=" of a request that attaches; 0 without.
+int after_of(const stream_request& r)
+{
+    const std::size_t at = r.target.find("after=");
+    return at == std::string::npos ? 0 : std::stoi(r.target.substr(at + 6));
+}
+
+std::vector<std::int64_t> up_to(int n)
+{
+    std::vector<std::int64_t> all(static_cast<std::size_t>(n));
+    std::iota(all.begin(), all.end(), 1);
+    return all;
+}
+
+BOOST_AUTO_TEST_SUITE(event_streams)
+
+BOOST_AUTO_TEST_CASE(nothing_is_sent_before_the_first_next)
+{
+    stream_fixture f([](const stream_request&) { return stream_reply::events(joined(durable_run(3))); });
+    event_stream run = f.start();
+    settle(f.ioc);
+    BOOST_TEST(f.net->requests().empty());
+    BOOST_TEST((run.status().state == run_state::open));
+    const stream_outcome all = f.read(run);
+    BOOST_TEST(all.seqs() == up_to(3), boost::test_tools::per_element());
+    BOOST_TEST(!all.failure);
+    BOOST_TEST(all.after_the_end == 0u);
+    BOOST_TEST((run.status().state == run_state::completed));
+    BOOST_TEST(run.status().execution_id == "exec_r7");
+    BOOST_TEST(run.status().last_seq.value() == 3);
+    BOOST_TEST(run.status().durable);
+    BOOST_TEST(f.net->requests().size() == 1u);
+    BOOST_TEST(f.net->requests()[0].fields.find("accept").value() == "text/event-stream, application/json");
+    BOOST_TEST(f.net->requests()[0].limits.stream);
+    BOOST_TEST((f.net->requests()[0].limits.idle == event_stream::default_idle));
+    BOOST_TEST(run.stats().items == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(the_connection_is_given_up_with_the_terminal_event)
+{
+    stream_fixture f(
+        [](const stream_request&) { return stream_reply::events(joined(durable_run(3)), body_end::hang); });
+    event_stream run = f.start();
+    const stream_outcome all = f.read(run);
+    BOOST_TEST(all.events.size() == 3u);
+    BOOST_TEST(f.net->open_bodies() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_before_the_first_frame_is_a_normal_error)
+{
+    stream_fixture f([](const stream_request&) { return stream_reply::json(404, R"({"error":"No such agent"})"); });
+    event_stream run = f.start();
+    const stream_outcome all = f.read(run);
+    BOOST_TEST((all.failure.code() == errc::not_found));
+    BOOST_TEST(all.failure.message() == "No such agent");
+    BOOST_TEST(all.elements == 1u);
+    BOOST_TEST(all.after_the_end == 0u);
+    BOOST_TEST((run.status().state == run_state::open)); // it never began
+    BOOST_TEST(f.net->requests().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_may_be_repeated_before_the_first_frame_is)
+{
+    int n = 0;
+    stream_fixture f([&](const stream_request&) {
+        if (++n == 1) return stream_reply::json(429, R"({"error":"slow down"})");
+        if (n == 2) return stream_reply::failure(errc::transport, sent_state::not_sent);
+        return stream_reply::events(joined(durable_run(2)));
+    });
+    BOOST_TEST(f.read().seqs() == up_to(2), boost::test_tools::per_element());
+    BOOST_TEST(n == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_request_that_may_have_been_carried_out_is_not_repeated)
+{
+    for (const int status : {500, 502, 504}) {
+        stream_fixture f([&](const stream_request&) { return stream_reply::json(status, "{}"); });
+        BOOST_TEST((f.read().failure.code() == errc::server_error));
+        BOOST_TEST(f.net->requests().size() == 1u);
+    }
+    stream_fixture f(
+        [](const stream_request&) { return stream_reply::failure(errc::transport, sent_state::sent_no_reply); });
+    BOOST_TEST((f.read().failure.code() == errc::transport));
+    BOOST_TEST(f.net->requests().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_in_json_is_one_event)
+{
+    stream_fixture f([](const stream_request&) {
+        return stream_reply::json(200, R"({"success":true,"executionId":"e9","finalOutput":"Hi"})");
+    });
+    event_stream run = f.start();
+    const stream_outcome all = f.read(run);
+    BOOST_REQUIRE(all.events.size() == 1u);
+    BOOST_TEST(all.events[0].get_if<events::execution_complete>()->final_output.value() == "Hi");
+    BOOST_TEST((run.status().state == run_state::completed));
+    event_stream again = f.start();
+    BOOST_TEST(test::run(f.ioc, *f.clock, again.final_output()).value() == "Hi");
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_is_neither_is_bad)
+{
+    stream_fixture f([](const stream_request&) {
+        stream_reply r = stream_reply::json(200, "<html>busy</html>");
+        r.type = "text/html";
+        return r;
+    });
+    const stream_outcome all = f.read();
+    BOOST_TEST((all.failure.code() == errc::bad_response));
+    BOOST_TEST(all.failure.body_excerpt() == "<html>busy</html>");
+}
+
+const std::vector<body_end> ends{body_end::clean, body_end::cut, body_end::silent};
+
+BOOST_AUTO_TEST_CASE(a_run_that_is_not_durable_is_dropped_and_never_sent_again)
+{
+    for (const body_end end : ends) {
+        stream_fixture f([&](const stream_request&) {
+            return stream_reply::events(
+                frame(seq_event("execution_start", 1)) + frame(seq_event("text_delta", 2)) + "data: {\"half", end);
+        });
+        event_stream run = f.start();
+        const stream_outcome all = f.read(run);
+        BOOST_TEST(all.seqs() == up_to(2), boost::test_tools::per_element());
+        BOOST_TEST((all.failure.code() == errc::stream_dropped));
+        BOOST_TEST((all.failure.stopped() == stop_reason::unsafe_to_repeat));
+        BOOST_TEST(all.failure.message().find("behind event 2") != std::string_view::npos);
+        BOOST_TEST(all.failure.request() == "POST /v1/agents/agent_5/execute");
+        BOOST_TEST((run.status().state == run_state::dropped));
+        BOOST_TEST(run.status().last_seq.value() == 2);
+        BOOST_TEST(f.net->requests().size() == 1u);
+        BOOST_TEST(f.net->open_bodies() == 0u);
+    }
+}
+
+// The run is cut at `cut` bytes of the first answer; what replays it is cut after `replay` bytes once, then whole.
+void check_cut(const std::vector<std::string>& frames, std::size_t cut, std::size_t replay, body_end end)
+{
+    const int n = static_cast<int>(frames.size());
+    int attaches = 0;
+    stream_fixture f([&](const stream_request& r) {
+        if (r.method == "POST") return stream_reply::events(joined(frames).substr(0, cut), end);
+        const std::string rest = joined(frames, static_cast<std::size_t>(after_of(r)));
+        return stream_reply::events(++attaches == 1 ? rest.substr(0, replay) : rest, end);
+    });
+    event_stream run = f.start();
+    const stream_outcome all = f.read(run);
+    // Before an id came nothing says that the run is durable.
+    const bool begun = cut >= frames.front().size();
+    if (!begun) {
+        BOOST_TEST_REQUIRE((all.failure.code() == errc::stream_dropped));
+        BOOST_TEST_REQUIRE(all.events.empty());
+    } else {
+        BOOST_TEST_REQUIRE(!all.failure);
+        BOOST_TEST_REQUIRE((all.seqs() == up_to(n)));
+        BOOST_TEST_REQUIRE((run.status().state == run_state::completed));
+        const std::vector<std::string> types = all.types();
+        BOOST_TEST_REQUIRE(std::count(types.begin(), types.end(), "execution_complete") == 1);
+    }
+    BOOST_TEST_REQUIRE(f.net->count("POST") == 1u);
+    BOOST_TEST_REQUIRE(f.net->open_bodies() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_durable_run_cut_at_each_event_goes_on_without_gap_or_repeat)
+{
+    const std::vector<std::string> frames = durable_run(40);
+    std::size_t cut = 0;
+    for (const std::string& each : frames) {
+        cut += each.size();
+        for (const body_end end : ends) check_cut(frames, cut, cut / 3, end);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_durable_run_cut_at_a_thousand_random_bytes_goes_on_without_gap_or_repeat)
+{
+    const std::vector<std::string> frames = durable_run(25);
+    const std::size_t size = joined(frames).size();
+    detail::prng random(2026);
+    for (int i = 0; i < 1'000; ++i)
+        check_cut(frames, random.below(size), random.below(size), ends[static_cast<std::size_t>(random.below(3))]);
+}
+
+BOOST_AUTO_TEST_CASE(attaching_asks_behind_the_last_event_with_what_the_run_is_known_by)
+{
+    const std::vector<std::string> frames = durable_run(4);
+    stream_fixture f([&](const stream_request& r) {
+        if (r.method == "POST") return stream_reply::events(frames[0] + frames[1], body_end::cut);
+        return stream_reply::events(joined(frames, 2));
+    });
+    request_options o;
+    o.header("X-Mine", "1").query("once", "1");
+    event_stream run = f.start(stream_fixture::durable_body, o);
+    BOOST_TEST(f.read(run).seqs() == up_to(4), boost::test_tools::per_element());
+    BOOST_REQUIRE(f.net->requests().size() == 2u);
+    const stream_request& attach = f.net->requests()[1];
+    BOOST_TEST(attach.target == "/v1/agents/agent_5/executions/exec_r7/events?conversationId=conv_1&after=2");
+    BOOST_TEST(attach.method == "GET");
+    BOOST_TEST(attach.fields.find("x-mine").value() == "1");
+    BOOST_TEST((attach.at <= 1s));
+    BOOST_TEST(run.status().attached == 1u);
+    BOOST_TEST(run.stats().requests == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_durable_run_that_cannot_be_attached_to_is_dropped_in_the_end)
+{
+    const std::vector<std::string> frames = durable_run(4);
+    for (const int status : {503, 404}) {
+        stream_fixture f([&](const stream_request& r) {
+            if (r.method == "POST") return stream_reply::events(frames[0], body_end::cut);
+            return stream_reply::json(status, R"({"error":"The store is down"})");
+        });
+        event_stream run = f.start();
+        const stream_outcome all = f.read(run);
+        BOOST_TEST((all.failure.code() == errc::stream_dropped));
+        BOOST_TEST(all.failure.http_status() == status);
+        BOOST_TEST(all.failure.message().find("The store is down") != std::string_view::npos);
+        BOOST_TEST(f.net->count("GET") == (status == 503 ? 5u : 1u));
+        BOOST_TEST(f.net->count("POST") == 1u);
+        BOOST_TEST((f.clock->elapsed() <= 23s)); // 1 + 2 + 4 + 8 + 8
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_hole_in_a_durable_run_is_filled)
+{
+    const std::vector<std::string> frames = durable_run(6);
+    stream_fixture f([&](const stream_request& r) {
+        if (r.method == "POST") return stream_reply::events(frames[0] + frames[3] + frames[4]);
+        return stream_reply::events(joined(frames, static_cast<std::size_t>(after_of(r))));
+    });
+    event_stream run = f.start();
+    BOOST_TEST(f.read(run).seqs() == up_to(6), boost::test_tools::per_element());
+    BOOST_TEST(f.net->requests().size() == 2u);
+    BOOST_TEST(run.status().gaps == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_frame_that_is_no_json_does_not_move_the_cursor)
+{
+    const std::vector<std::string> frames = durable_run(4);
+    stream_fixture f([&](const stream_request& r) {
+        if (r.method == "POST") return stream_reply::events(frames[0] + frame(R"({"type":"text_de)", 2) + frames[2]);
+        return stream_reply::events(joined(frames, static_cast<std::size_t>(after_of(r))));
+    });
+    BOOST_TEST(f.read().seqs() == up_to(4), boost::test_tools::per_element());
+    stream_fixture plain([&](const stream_request&) {
+        return stream_reply::events(frame(seq_event("text_delta", 1)) + frame("oops") + frame(seq_event("ping", 2)));
+    });
+    const stream_outcome all = plain.read();
+    BOOST_TEST(all.seqs() == up_to(1), boost::test_tools::per_element());
+    BOOST_TEST((all.failure.code() == errc::bad_response));
+    BOOST_TEST(all.failure.body_excerpt() == "oops");
+}
+
+BOOST_AUTO_TEST_CASE(pings_do_not_count_as_data)
+{
+    stream_fixture f([&](const stream_request&) {
+        stream_reply r = stream_reply::events(frame(seq_event("execution_start", 1)));
+        for (int i = 0; i < 100; ++i) r.pieces.push_back(frame(seq_event("ping", 2 + i)));
+        r.each_takes = 20s;
+        return r;
+    });
+    event_stream run = f.start();
+    const stream_outcome all = f.read(run);
+    BOOST_TEST((all.failure.code() == errc::stream_dropped));
+    BOOST_TEST(all.failure.message().find("Nothing came") != std::string_view::npos);
+    // 10 minutes are 30 pings; the 31st shows that they are over.
+    BOOST_TEST(all.events.size() == 32u);
+
+    stream_fixture short_patience([&](const stream_request&) {
+        stream_reply r = stream_reply::events(frame(seq_event("execution_start", 1)));
+        for (int i = 0; i < 100; ++i) r.pieces.push_back(frame(seq_event("ping", 2 + i)));
+        r.each_takes = 1s;
+        return r;
+    });
+    event_stream second = short_patience.start(stream_fixture::durable_body, request_options().data_idle(3s));
+    BOOST_TEST(short_patience.read(second).events.size() == 5u);
+    BOOST_TEST((short_patience.net->requests()[0].limits.idle == 3s));
+}
+
+asio::awaitable<std::optional<result<event>>> next_of(event_stream& run) { co_return co_await run.next(); }
+
+BOOST_AUTO_TEST_CASE(the_time_that_the_caller_takes_does_not_count)
+{
+    stream_fixture f([&](const stream_request&) {
+        stream_reply r = stream_reply::events(frame(seq_event("execution_start", 1)));
+        r.pieces.push_back(frame(seq_event("ping", 2)));
+        r.pieces.push_back(frame(seq_event("execution_complete", 3)));
+        return r;
+    });
+    event_stream run = f.start();
+    for (int i = 0; i < 3; ++i) {
+        BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
+        f.clock->advance(1h);
+    }
+    BOOST_TEST((run.status().state == run_state::completed));
+}
+
+BOOST_AUTO_TEST_CASE(cancelling_closes_the_connection_at_once)
+{
+    for (const bool durable : {false, true}) {
+        stream_fixture f([&](const stream_request&) {
+            return stream_reply::events(
+                frame(seq_event("text_delta", 1), durable ? std::optional(1) : std::nullopt), body_end::hang);
+        });
+        event_stream run = f.start();
+        BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
+        job<std::optional<result<event>>> waiting(f.ioc, next_of(run));
+        settle(f.ioc);
+        BOOST_TEST(!waiting.done());
+        BOOST_TEST(f.net->open_bodies() == 1u);
+        waiting.cancel();
+        settle(f.ioc);
+        BOOST_REQUIRE(waiting.done());
+        BOOST_TEST((waiting.get()->error().code() == errc::cancelled));
+        BOOST_TEST(f.net->open_bodies() == 0u);
+        BOOST_TEST(f.net->requests().size() == 1u);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(cancelling_the_wait_before_an_attach_ends_the_stream)
+{
+    stream_fixture f([&](const stream_request&) { return stream_reply::events(durable_run(3)[0], body_end::cut); });
+    event_stream run = f.start();
+    BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
+    job<std::optional<result<event>>> waiting(f.ioc, next_of(run));
+    settle(f.ioc);
+    BOOST_TEST(!waiting.done());
+    waiting.cancel();
+    settle(f.ioc);
+    BOOST_REQUIRE(waiting.done());
+    BOOST_TEST((waiting.get()->error().code() == errc::cancelled));
+    BOOST_TEST(f.net->requests().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(destroying_the_generator_frees_the_connection)
+{
+    stream_fixture f(
+        [&](const stream_request&) { return stream_reply::events(frame(seq_event("text_delta", 1)), body_end::hang); });
+    {
+        event_stream run = f.start();
+        BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
+        BOOST_TEST(f.net->open_bodies() == 1u);
+    }
+    BOOST_TEST(f.net->open_bodies() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(closing_the_client_ends_the_stream)
+{
+    stream_fixture f([&](const stream_request&) { return stream_reply::events(durable_run(3)[0], body_end::hang); });
+    event_stream run = f.start();
+    BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
+    job<std::optional<result<event>>> waiting(f.ioc, next_of(run));
+    settle(f.ioc);
+    job<void> closing(f.ioc, f.c->close());
+    settle(f.ioc);
+    BOOST_TEST(closing.done());
+    BOOST_REQUIRE(waiting.done());
+    BOOST_TEST((waiting.get()->error().code() == errc::closed));
+    BOOST_TEST(f.net->requests().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_caller_that_stalls_holds_one_buffer)
+{
+    std::string much;
+    for (int i = 1; i <= 5'000; ++i) much += frame(seq_event("text_delta", i, R"(,"delta":"some text")"));
+    stream_fixture f([&](const stream_request&) { return stream_reply::events(much, body_end::hang); });
+    event_stream run = f.start();
+    BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
+    settle(f.ioc);
+    BOOST_TEST(f.net->bytes_read() <= detail::event_reader::first_buffer);
+}
+
+BOOST_AUTO_TEST_CASE(a_frame_longer_than_the_buffer_comes_whole)
+{
+    const std::string big(200'000, 'x');
+    stream_fixture f([&](const stream_request&) {
+        return stream_reply::events(
+            frame(seq_event("media_complete", 1, R"(,"data":")" + big + "\"")) +
+            frame(seq_event("execution_complete", 2)));
+    });
+    const stream_outcome all = f.read();
+    BOOST_REQUIRE(all.events.size() == 2u);
+    BOOST_TEST((all.events[0].get_if<events::media_complete>()->data.value() == big));
+}
+
+BOOST_AUTO_TEST_CASE(a_literal_done_is_an_end)
+{
+    stream_fixture f([&](const stream_request&) {
+        return stream_reply::events(
+            frame(R"({"type":"await","executionId":"e","toolCallId":"c"})") + frame("[DONE]"), body_end::hang);
+    });
+    event_stream run = f.start();
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_TEST((run.status().state == run_state::paused));
+    BOOST_TEST(f.net->open_bodies() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(two_readers_of_one_stream_are_refused)
+{
+    stream_fixture f(
+        [&](const stream_request&) { return stream_reply::events(frame(seq_event("text_delta", 1)), body_end::hang); });
+    event_stream run = f.start();
+    BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
+    job<std::optional<result<event>>> first(f.ioc, next_of(run));
+    settle(f.ioc);
+    job<std::optional<result<event>>> second(f.ioc, next_of(run));
+    settle(f.ioc);
+    BOOST_REQUIRE(second.done());
+    BOOST_TEST((second.get()->error().code() == errc::bad_request));
+    BOOST_TEST(!first.done());
+    first.cancel();
+    settle(f.ioc);
+    BOOST_TEST(first.done());
+}
+
+BOOST_AUTO_TEST_CASE(take_and_collect)
+{
+    stream_fixture f([&](const stream_request&) { return stream_reply::events(joined(durable_run(9))); });
+    BOOST_TEST(test::run(f.ioc, *f.clock, f.start().collect(4)).value().size() == 4u);
+    async_generator<event> few = f.start().take(2);
+    BOOST_TEST(test::run(f.ioc, *f.clock, few.collect()).value().size() == 2u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace runtype::test

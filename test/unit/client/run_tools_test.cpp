@@ -1,0 +1,408 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+
+// Runs that wait for the program, and the text and outcome of runs.
+#include "stream_fixture.hpp"
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/json/parse.hpp>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace runtype::test {
+namespace {
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+
+using tool_result = asio::awaitable<result<raw_json>>;
+
+// The made-up transcript of the notes on the service's streams.
+const std::string transcript_begin =
+    "event: execution_start\n"
+    R"(data: {"type":"execution_start","kind":"agent","executionId":"exec_r7","agentId":"agent_5","maxTurns":3,"startedAt":"2026-08-01T10:00:00Z","seq":1})"
+    "\n\nevent: turn_start\n"
+    R"(data: {"type":"turn_start","executionId":"exec_r7","id":"turn_a","role":"assistant","iteration":1,"seq":2})"
+    "\n\nevent: text_start\n"
+    R"(data: {"type":"text_start","executionId":"exec_r7","id":"blk_1","role":"assistant","turnId":"turn_a","seq":3})"
+    "\n\nevent: text_delta\n"
+    R"(data: {"type":"text_delta","executionId":"exec_r7","id":"blk_1","delta":"Checking stock","seq":4})"
+    "\n\nevent: text_complete\n"
+    R"(data: {"type":"text_complete","executionId":"exec_r7","id":"blk_1","text":"Checking stock","seq":5})"
+    "\n\nevent: tool_start\n"
+    R"(data: {"type":"tool_start","executionId":"exec_r7","toolCallId":"call_9","toolName":"stock_level","toolType":"local","parameters":{"sku":"Q-4"},"seq":6})"
+    "\n\nevent: await\n"
+    R"(data: {"type":"await","executionId":"exec_r7","toolCallId":"call_9","toolName":"stock_level","parameters":{"sku":"Q-4"},"awaitReason":"local_tool_required","seq":7})"
+    "\n\n";
+const std::string transcript_end =
+    "event: tool_complete\n"
+    R"(data: {"type":"tool_complete","executionId":"exec_r7","toolCallId":"call_9","success":true,"result":{"left":3},"seq":8})"
+    "\n\nevent: text_delta\n"
+    R"(data: {"type":"text_delta","executionId":"exec_r7","id":"blk_2","delta":"Three left.","seq":10})"
+    "\n\nevent: execution_complete\n"
+    R"(data: {"type":"execution_complete","kind":"agent","executionId":"exec_r7","success":true,"finalOutput":"Three left.","stopReason":"end_turn","completedAt":"2026-08-01T10:00:04Z","seq":12})"
+    "\n\n";
+
+stream_reply transcript(const stream_request& r)
+{
+    return stream_reply::events(r.target == "/v1/dispatch/resume" ? transcript_end : transcript_begin);
+}
+
+std::string await_event(std::string_view id, std::string_view tool = "stock_level")
+{
+    return frame(
+        R"({"type":"await","executionId":"exec_r7","toolCallId":")" + std::string(id) + R"(","toolName":")" +
+        std::string(tool) + R"(","parameters":{"sku":")" + std::string(id) + "\"}}");
+}
+
+const std::string approval_event = frame(
+    R"({"type":"approval_start","executionId":"exec_r7","approvalId":"ap_1","toolName":"refund","parameters":{"eur":9}})");
+const std::string the_end =
+    frame(R"({"type":"execution_complete","executionId":"exec_r7","success":true,"finalOutput":"done"})");
+
+/// A run that waits for `first`, and whose every answer is followed by the next of `later`.
+struct script {
+    stream_reply operator()(const stream_request& r)
+    {
+        if (r.target.find("/execute") != std::string::npos) return stream_reply::events(first);
+        if (next < later.size()) return stream_reply::events(later[next++]);
+        return stream_reply::events(the_end);
+    }
+    std::string first;
+    std::vector<std::string> later;
+    std::size_t next = 0;
+};
+
+boost::json::value body_of(const stream_request& r) { return boost::json::parse(r.body); }
+
+BOOST_AUTO_TEST_SUITE(running_tools)
+
+BOOST_AUTO_TEST_CASE(the_transcript_pauses_and_says_what_is_owed)
+{
+    stream_fixture f(&transcript);
+    event_stream run = f.start();
+    const stream_outcome all = f.read(run);
+    BOOST_TEST(!all.failure);
+    const std::vector<std::string> types{"execution_start", "turn_start", "text_start", "text_delta",
+                                         "text_complete",   "tool_start", "await"};
+    BOOST_TEST(all.types() == types, boost::test_tools::per_element());
+    BOOST_TEST(all.events[0].get_if<events::execution_start>()->kind == "agent");
+    BOOST_TEST(all.events[0].get_if<events::execution_start>()->max_turns.value() == 3);
+    BOOST_TEST(all.events[1].get_if<events::turn_start>()->iteration.value() == 1);
+    BOOST_TEST(all.events[2].get_if<events::text_start>()->turn_id.value() == "turn_a");
+    BOOST_TEST(all.events[3].get_if<events::text_delta>()->delta == "Checking stock");
+    BOOST_TEST(all.events[5].get_if<events::tool_start>()->tool_type == "local");
+    BOOST_TEST(all.events[6].get_if<events::await>()->await_reason.value() == "local_tool_required");
+    BOOST_TEST((run.status().state == run_state::paused));
+    BOOST_TEST(run.status().execution_id == "exec_r7");
+    BOOST_REQUIRE(run.status().calls.size() == 1u);
+    BOOST_TEST(run.status().calls[0].tool_call_id.value() == "call_9");
+    BOOST_TEST(run.status().calls[0].parameters.text() == R"({"sku":"Q-4"})");
+    BOOST_TEST(run.status().last_seq.value() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(the_transcript_goes_on_when_its_tool_is_there)
+{
+    stream_fixture f(&transcript);
+    tool_call seen;
+    auto stock = [&](tool_call call) -> tool_result {
+        seen = call;
+        co_return raw_json(std::string(R"({"left":3})"));
+    };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    const stream_outcome all = f.read(run);
+    BOOST_TEST(!all.failure);
+    BOOST_TEST(all.events.size() == 10u);
+    BOOST_TEST(all.types().back() == "execution_complete");
+    BOOST_TEST(seen.id == "call_9");
+    BOOST_TEST(seen.parameters.text() == R"({"sku":"Q-4"})");
+    BOOST_TEST(seen.execution_id == "exec_r7");
+    BOOST_REQUIRE(f.net->requests().size() == 2u);
+    BOOST_TEST(
+        f.net->requests()[1].body ==
+        R"({"executionId":"exec_r7","toolOutputs":{"call_9":{"left":3}},"streamResponse":true})");
+    BOOST_TEST((run.status().state == run_state::completed));
+    BOOST_TEST(run.status().rounds == 1u);
+    BOOST_TEST(run.status().calls.empty());
+}
+
+BOOST_AUTO_TEST_CASE(two_calls_of_one_tool_get_one_resume_by_call_id)
+{
+    stream_fixture f(script{await_event("call_1") + await_event("call_2"), {}, 0});
+    // The first is not done before the second has begun: one after the other, this would not end.
+    asio::steady_timer both_are_there(f.ioc, asio::steady_timer::time_point::max());
+    int begun = 0;
+    auto stock = [&](tool_call call) -> tool_result {
+        boost::system::error_code ec;
+        if (++begun == 1)
+            co_await both_are_there.async_wait(asio::redirect_error(asio::use_awaitable, ec));
+        else
+            both_are_there.cancel();
+        co_return raw_json("\"for " + call.id + "\"");
+    };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_TEST(begun == 2);
+    BOOST_REQUIRE(f.net->requests().size() == 2u);
+    const boost::json::value sent = body_of(f.net->requests()[1]);
+    BOOST_TEST(sent.at("toolOutputs").as_object().size() == 2u);
+    BOOST_TEST(sent.at("toolOutputs").at("call_1") == "for call_1");
+    BOOST_TEST(sent.at("toolOutputs").at("call_2") == "for call_2");
+    BOOST_TEST((run.status().state == run_state::completed));
+}
+
+BOOST_AUTO_TEST_CASE(a_tool_that_throws_or_fails_says_so_to_the_model)
+{
+    stream_fixture f(script{await_event("a", "throws") + await_event("b", "fails") + await_event("c", "lies"), {}, 0});
+    auto throws = [](tool_call) -> tool_result {
+        throw std::runtime_error("no such \"shelf\"");
+        co_return raw_json();
+    };
+    auto fails = [](tool_call) -> tool_result { co_return error(errc::not_found, "gone"); };
+    auto lies = [](tool_call) -> tool_result { co_return raw_json(std::string("{not json")); };
+    tool_handlers tools;
+    tools.on("throws", throws).on("fails", fails).on("lies", lies);
+    event_stream run = f.start().run_tools(tools);
+    BOOST_TEST(!f.read(run).failure);
+    const boost::json::value sent = body_of(f.net->requests().at(1));
+    BOOST_TEST(sent.at("toolOutputs").at("a").at("error") == "no such \"shelf\"");
+    BOOST_TEST(sent.at("toolOutputs").at("b").at("error") == "gone");
+    BOOST_TEST(sent.at("toolOutputs").at("c").at("error") == "The tool's output is not JSON");
+    BOOST_TEST((run.status().state == run_state::completed));
+}
+
+BOOST_AUTO_TEST_CASE(a_tool_that_takes_too_long_is_cancelled_and_the_others_count)
+{
+    stream_fixture f(script{await_event("slow", "slow") + await_event("quick", "quick"), {}, 0});
+    bool cancelled = false;
+    auto slow = [&](tool_call) -> tool_result {
+        asio::steady_timer never(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
+        try {
+            co_await never.async_wait(asio::use_awaitable);
+        } catch (const boost::system::system_error&) {
+            cancelled = true;
+        }
+        co_return raw_json(std::string("\"too late\""));
+    };
+    auto quick = [](tool_call) -> tool_result { co_return raw_json(std::string("1")); };
+    tool_handlers tools;
+    tools.on("slow", slow).on("quick", quick).deadline(7s);
+    event_stream run = f.start().run_tools(tools);
+    BOOST_TEST(!f.read(run).failure);
+    settle(f.ioc);
+    BOOST_TEST(cancelled);
+    BOOST_TEST((f.clock->elapsed() >= 7s && f.clock->elapsed() < 8s));
+    const boost::json::value sent = body_of(f.net->requests().at(1));
+    BOOST_TEST(sent.at("toolOutputs").at("slow").at("error") == "The tool did not answer within 7000 ms");
+    BOOST_TEST(sent.at("toolOutputs").at("quick") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_approval_is_decided_by_callback)
+{
+    for (const bool yes : {true, false}) {
+        stream_fixture f(script{approval_event, {}, 0});
+        events::approval_start asked;
+        auto decide = [&](events::approval_start a) -> asio::awaitable<approval_decision> {
+            asked = a;
+            co_return approval_decision(yes, "because");
+        };
+        event_stream run = f.start().run_tools(tool_handlers().on_approval(decide));
+        BOOST_TEST(!f.read(run).failure);
+        BOOST_TEST(asked.tool_name == "refund");
+        BOOST_REQUIRE(f.net->requests().size() == 2u);
+        BOOST_TEST(f.net->requests()[1].target == "/v1/agents/agent_5/approve");
+        BOOST_TEST(
+            f.net->requests()[1].body == std::string(R"({"executionId":"exec_r7","approvalId":"ap_1","decision":")") +
+                                             (yes ? "approved" : "denied") + R"(","streamResponse":true})");
+        BOOST_TEST((run.status().state == run_state::completed)); // what a denial means is the run's to say
+    }
+}
+
+BOOST_AUTO_TEST_CASE(calls_and_approvals_together)
+{
+    const std::string done_1 = frame(R"({"type":"tool_complete","toolCallId":"c1","success":true})");
+    stream_fixture f(script{approval_event + await_event("c1"), {done_1, the_end}, 0});
+    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string("1")); };
+    auto decide = [](events::approval_start) -> asio::awaitable<approval_decision> {
+        co_return approval_decision(true);
+    };
+    tool_handlers tools;
+    tools.on("stock_level", stock).on_approval(decide);
+    event_stream run = f.start().run_tools(tools);
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_REQUIRE(f.net->requests().size() == 3u);
+    BOOST_TEST(f.net->requests()[1].target == "/v1/dispatch/resume");
+    BOOST_TEST(f.net->requests()[2].target == "/v1/agents/agent_5/approve");
+    BOOST_TEST(run.status().rounds == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_nobody_can_answer_leaves_the_run_paused)
+{
+    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string("1")); };
+    for (const std::string& first : {await_event("a") + await_event("b", "other"), approval_event}) {
+        stream_fixture f(script{first, {}, 0});
+        event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+        BOOST_TEST(!f.read(run).failure);
+        BOOST_TEST((run.status().state == run_state::paused));
+        BOOST_TEST(f.net->requests().size() == 1u);
+    }
+    stream_fixture f(script{await_event("a") + await_event("b", "other"), {}, 0});
+    event_stream run = f.start().run_tools(tool_handlers().otherwise(stock));
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_TEST((run.status().state == run_state::completed));
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_goes_round_in_circles_is_stopped)
+{
+    std::vector<std::string> circles;
+    for (int i = 0; i < 50; ++i) circles.push_back(await_event("call_" + std::to_string(i)));
+    stream_fixture f(script{await_event("first"), circles, 0});
+    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string("1")); };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock).max_rounds(3));
+    const stream_outcome all = f.read(run);
+    BOOST_TEST((all.failure.code() == errc::bad_request));
+    BOOST_TEST(all.failure.message().find("3 times") != std::string_view::npos);
+    BOOST_TEST(all.after_the_end == 0u);
+    BOOST_TEST((run.status().state == run_state::paused));
+    BOOST_TEST(f.net->requests().size() == 4u);
+    BOOST_TEST(tool_handlers::default_max_rounds == 32u);
+    BOOST_TEST((tool_handlers::default_deadline == 5min));
+}
+
+BOOST_AUTO_TEST_CASE(a_resume_that_fails_leaves_the_run_paused_and_is_not_tried_again)
+{
+    stream_fixture f([](const stream_request& r) {
+        if (r.target.find("resume") != std::string::npos) return stream_reply::json(500, R"({"error":"oh"})");
+        return stream_reply::events(await_event("a"));
+    });
+    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string("1")); };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    const stream_outcome all = f.read(run);
+    BOOST_TEST((all.failure.code() == errc::server_error));
+    BOOST_TEST(all.after_the_end == 0u);
+    BOOST_TEST((run.status().state == run_state::paused));
+    BOOST_TEST(run.status().calls.size() == 1u);
+    BOOST_TEST(f.net->requests().size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(an_approver_that_throws_leaves_the_run_paused)
+{
+    stream_fixture f(script{approval_event, {}, 0});
+    auto decide = [](events::approval_start) -> asio::awaitable<approval_decision> {
+        throw std::runtime_error("nobody there");
+        co_return approval_decision(false);
+    };
+    event_stream run = f.start().run_tools(tool_handlers().on_approval(decide));
+    const stream_outcome all = f.read(run);
+    BOOST_TEST(all.failure.message().find("nobody there") != std::string_view::npos);
+    BOOST_TEST((run.status().state == run_state::paused));
+    BOOST_TEST(f.net->requests().size() == 1u);
+}
+
+asio::awaitable<stream_outcome> read_shared(std::shared_ptr<event_stream> run) { co_return co_await read_all(*run); }
+
+BOOST_AUTO_TEST_CASE(cancelling_the_stream_cancels_its_tools)
+{
+    stream_fixture f(script{await_event("a"), {}, 0});
+    bool began = false;
+    bool cancelled = false;
+    auto stock = [&](tool_call) -> tool_result {
+        began = true;
+        asio::steady_timer never(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
+        try {
+            co_await never.async_wait(asio::use_awaitable);
+        } catch (const boost::system::system_error&) {
+            cancelled = true;
+        }
+        co_return raw_json();
+    };
+    auto run = std::make_shared<event_stream>(f.start().run_tools(tool_handlers().on("stock_level", stock)));
+    job<stream_outcome> reading(f.ioc, read_shared(run));
+    settle(f.ioc);
+    BOOST_TEST(began);
+    BOOST_TEST(!reading.done());
+    reading.cancel();
+    settle(f.ioc);
+    BOOST_TEST(cancelled);
+    BOOST_TEST(reading.done());
+    BOOST_TEST(f.net->requests().size() == 1u);
+}
+
+asio::awaitable<std::vector<std::string>> pieces_of(event_stream& run)
+{
+    std::vector<std::string> all;
+    auto text = run.text();
+    while (auto piece = co_await text.next()) all.push_back(*piece ? **piece : "ERROR");
+    co_return all;
+}
+
+BOOST_AUTO_TEST_CASE(the_text_comes_once)
+{
+    stream_fixture f(&transcript);
+    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string(R"({"left":3})")); };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    const std::vector<std::string> expected{"Checking stock", "Three left."};
+    BOOST_TEST(test::run(f.ioc, *f.clock, pieces_of(run)) == expected, boost::test_tools::per_element());
+    BOOST_TEST((run.status().state == run_state::completed));
+
+    stream_fixture blocks([](const stream_request&) {
+        return stream_reply::events(
+            frame(R"({"type":"text_start","id":"n","parentToolCallId":"c"})") +
+            frame(R"({"type":"text_delta","id":"n","delta":"hidden"})") +
+            frame(R"({"type":"text_complete","id":"n","text":"hidden"})") +
+            frame(R"({"type":"text_complete","id":"w","text":"whole"})"));
+    });
+    event_stream second = blocks.start();
+    const std::vector<std::string> pieces{"whole", "ERROR"}; // it was dropped
+    BOOST_TEST(test::run(blocks.ioc, *blocks.clock, pieces_of(second)) == pieces, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(the_final_output)
+{
+    const auto output = [](std::string bytes) {
+        stream_fixture f([=](const stream_request&) { return stream_reply::events(bytes); });
+        event_stream run = f.start();
+        return test::run(f.ioc, *f.clock, run.final_output());
+    };
+    BOOST_TEST(output(the_end).value() == "done");
+    const std::string plain_end = frame(R"({"type":"execution_complete","success":true})");
+    BOOST_TEST(
+        output(
+            frame(R"({"type":"text_delta","id":"a","delta":"x"})") +
+            frame(R"({"type":"text_delta","id":"b","delta":"y"})") + plain_end)
+            .value() == "xy");
+    BOOST_TEST(
+        output(
+            frame(R"({"type":"text_delta","delta":"draft"})") +
+            frame(R"({"type":"step_complete","result":{"response":"one"}})") +
+            frame(R"({"type":"step_complete","result":{"response":"two"}})") + plain_end)
+            .value() == "two");
+    const auto failed = output(frame(R"({"type":"execution_error","error":{"code":"E7","message":"no model"}})"));
+    BOOST_TEST((failed.error().code() == errc::server_error));
+    BOOST_TEST(failed.error().message() == "no model");
+    BOOST_TEST(failed.error().api_code() == "E7");
+    BOOST_TEST(
+        (output(frame(R"({"type":"execution_complete","success":false})")).error().code() == errc::server_error));
+    BOOST_TEST((output(await_event("a")).error().code() == errc::conflict));
+    BOOST_TEST((output(frame(R"({"type":"ping"})")).error().code() == errc::stream_dropped));
+}
+
+BOOST_AUTO_TEST_CASE(params_are_no_aggregates)
+{
+    static_assert(!std::is_aggregate_v<tool_call>);
+    static_assert(!std::is_aggregate_v<approval_decision>);
+    static_assert(!std::is_aggregate_v<tool_handlers>);
+    static_assert(!std::is_aggregate_v<events::approval_start>);
+    static_assert(!std::is_aggregate_v<run_status>);
+    BOOST_TEST(to_string(run_state::paused) == "paused");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace runtype::test
