@@ -67,7 +67,12 @@ asio::awaitable<error> print_text(event_stream& run)
 asio::awaitable<int> run_agent(client& c, common_options common, std::string id, std::string message)
 {
     auto run = c.stream("POST", "/agents/" + encoded(id) + "/execute", raw_json(body_of(message)));
-    const error failed = common.json ? co_await print_events(run) : co_await print_text(run);
+    // Not as one conditional expression: GCC 12 destroys its result twice.
+    error failed;
+    if (common.json)
+        failed = co_await print_events(run);
+    else
+        failed = co_await print_text(run);
     if (failed) co_return report(failed);
     co_return end_of(run.status());
 }
