@@ -71,8 +71,9 @@ run_tasks(std::unique_ptr<task_source> source, std::size_t concurrency, on_failu
     }
     // From here on a cancellation must not end this coroutine before its tasks.
     co_await asio::this_coro::throw_if_cancelled(false);
-    co_await join(group, co_await is_cancelled());
-    const bool cancelled = co_await is_cancelled();
+    bool cancelled = co_await is_cancelled();
+    co_await join(group, cancelled);
+    cancelled = co_await is_cancelled();
     co_await asio::this_coro::throw_if_cancelled(throws);
     if (!thrown) thrown = group->exception();
     if (thrown) std::rethrow_exception(thrown);

@@ -255,7 +255,9 @@ asio::awaitable<result<void>> remove_chunk(job_ptr job, std::uint64_t first_inde
         left.emplace_back(first_index + i, ids[i]);
         asked.push_back(std::move(ids[i]));
     }
-    const bool all = asked.empty() || co_await remove_many(job, asked) == asked.size();
+    std::size_t removed = 0;
+    if (!asked.empty()) removed = co_await remove_many(job, asked);
+    const bool all = removed == asked.size();
     result<void> first;
     for (auto& [index, id] : left) {
         const journal_key key = removal_key(id);

@@ -173,7 +173,8 @@ pages_ahead::run(std::shared_ptr<pages_ahead> self, std::shared_ptr<fetch> fetch
             page.position = scout->position();
             call_request request = self->request_for(page.position, scout->parameter_name());
             if (request.options.info()) request.options.info(page.info.emplace());
-            page.answer.emplace(co_await perform(self->core_, std::move(request)));
+            result<call_result> answer = co_await perform(self->core_, std::move(request));
+            page.answer.emplace(std::move(answer));
             scout = self->behind(page, std::move(*scout));
             if (!self->deliver(*fetching, std::move(page), scout)) co_return;
         } while (scout);

@@ -7,6 +7,7 @@ tool_test.py --tool PROGRAM --simulator PROGRAM [unittest arguments]
 
 import argparse
 import gzip
+import http.server
 import json
 import os
 import pathlib
@@ -15,6 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 
@@ -247,6 +249,65 @@ class Export(ToolTest):
     def test_killed_packed(self):
         self.simulator(faults="path /v1/records delay 8ms")
         self.kill_at_random("a.jsonl.gz")
+
+
+class Run(ToolTest):
+    """Against a service of its own: what it answers stands in the test."""
+
+    def serve(self, *frames):
+        seen = []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                seen.append((self.path, json.loads(body)))
+                self.send_response(200)
+                self.send_header("Content-Type", "text/event-stream")
+                self.end_headers()
+                for frame in frames:
+                    self.wfile.write(f"event: {frame['type']}\ndata: {json.dumps(frame)}\n\n".encode())
+
+            def log_message(self, *_):
+                pass
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+
+        def stop():
+            server.shutdown()
+            thread.join()
+            server.server_close()
+
+        self.addCleanup(stop)
+        self.environment.update({"RUNTYPE_API_KEY": "rt_test_0123456789",
+                                 "RUNTYPE_BASE_URL": f"http://127.0.0.1:{server.server_address[1]}/v1"})
+        return seen
+
+    def frame(self, kind, seq, **fields):
+        return {"type": kind, "seq": seq, "executionId": "exec_1", **fields}
+
+    def test_text(self):
+        frames = (self.frame("execution_start", 1), self.frame("text_start", 2, id="t"),
+                  self.frame("text_delta", 3, id="t", delta="Hello, "),
+                  self.frame("text_delta", 4, id="t", delta="world."), self.frame("text_complete", 5, id="t"),
+                  self.frame("execution_complete", 6, success=True))
+        seen = self.serve(*frames)
+        out, err = self.run_tool("agents", "run", "agent/1", "Say \"hello\"")
+        self.assertEqual((out, err), ("Hello, world.\n", ""))
+        self.assertEqual(seen[0][0], "/v1/agents/agent%2F1/execute")
+        self.assertEqual(seen[0][1]["messages"], [{"role": "user", "content": 'Say "hello"'}])
+        out, _ = self.run_tool("agents", "run", "agent_1", "x", "--json")
+        self.assertEqual([json.loads(line)["type"] for line in out.splitlines()], [f["type"] for f in frames])
+
+    def test_other_ends(self):
+        self.serve(self.frame("execution_start", 1), self.frame("text_delta", 2, id="t", delta="Hel"))
+        out, err = self.run_tool("agents", "run", "agent_1", "x", code=1)
+        self.assertEqual(out, "Hel")
+        self.assertIn("stream_dropped", err)
+        self.serve(self.frame("execution_start", 1), self.frame("execution_error", 2, error="no model"))
+        self.assertIn("the run failed", self.run_tool("agents", "run", "agent_1", "x", code=1)[1])
+        self.assertIn("message is required", self.run_tool("agents", "run", "agent_1", code=2)[1])
 
 
 class Import(ToolTest):

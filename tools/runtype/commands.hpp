@@ -59,12 +59,15 @@ boost::asio::awaitable<int> export_records(client& c, common_options common, exp
 boost::asio::awaitable<int> import_records(client& c, common_options common, import_options options);
 boost::asio::awaitable<int> count_records(client& c, common_options common, std::string type);
 boost::asio::awaitable<int> list_agents_command(client& c, common_options common);
+boost::asio::awaitable<int> run_agent(client& c, common_options common, std::string id, std::string message);
 boost::asio::awaitable<int> get_path(client& c, std::string path);
 
 /// Prints an error of the service with what to do about it; gives the exit code.
 int report(const error& e);
 /// The path of a list of records.
 std::string records_target(const std::string& type, std::size_t page_size, bool with_count);
+/// A text as part of a path or of a query.
+std::string encoded(const std::string& text);
 /// Writes to standard output, and ends with a message if that cannot be done.
 void print(const std::string& text);
 

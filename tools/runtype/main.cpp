@@ -50,6 +50,8 @@ struct arguments {
     import_options importing;
     std::string count_type;
     std::string path;
+    std::string agent;
+    std::string message;
 };
 
 void add_common(CLI::App& app, common_options& to)
@@ -102,11 +104,17 @@ void describe(CLI::App& app, arguments& to, command& chosen)
     app.set_version_flag("--version", std::string("runtype ") + RUNTYPE_VERSION);
     describe_records(app, to, chosen);
 
-    auto* agents = app.add_subcommand("agents", "List agents");
+    auto* agents = app.add_subcommand("agents", "List or run agents");
     agents->require_subcommand(1);
     auto* list = agents->add_subcommand("list", "Print the agents: id and name");
     add_common(*list, to.common);
     list->callback([&] { chosen = [&](client& c) { return list_agents_command(c, to.common); }; });
+
+    auto* run = agents->add_subcommand("run", "Say something to an agent, and print its answer as it comes");
+    run->add_option("id", to.agent, "Id of the agent")->required();
+    run->add_option("message", to.message, "What to say")->required();
+    run->add_flag("--json", to.common.json, "Print the events, one JSON object per line");
+    run->callback([&] { chosen = [&](client& c) { return run_agent(c, to.common, to.agent, to.message); }; });
 
     auto* get = app.add_subcommand("get", "Print the answer to a GET request");
     get->add_option("path", to.path, "Path and query below the base URL, such as /records?limit=2")->required();
@@ -231,20 +239,24 @@ int report(const error& e)
     return e.code() == errc::unauthorized || e.code() == errc::forbidden ? exit_code::not_allowed : exit_code::failure;
 }
 
+std::string encoded(const std::string& text)
+{
+    constexpr const char* digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) || c == '-' || c == '_' || c == '.' || c == '~')
+            out += c;
+        else
+            (out += '%') += {digits[byte >> 4], digits[byte & 15]};
+    }
+    return out;
+}
+
 std::string records_target(const std::string& type, std::size_t page_size, bool with_count)
 {
     std::string target = "/records?limit=" + std::to_string(page_size);
-    if (!type.empty()) {
-        target += "&type=";
-        for (const char c : type) {
-            constexpr const char* digits = "0123456789ABCDEF";
-            const auto byte = static_cast<unsigned char>(c);
-            if (std::isalnum(byte) || c == '-' || c == '_' || c == '.' || c == '~')
-                target += c;
-            else
-                (target += '%') += {digits[byte >> 4], digits[byte & 15]};
-        }
-    }
+    if (!type.empty()) target += "&type=" + encoded(type);
     if (with_count) target += "&includeCount=true";
     return target;
 }
