@@ -45,7 +45,13 @@ void decode_as(json_reader& in, event_body& out)
     decode(in, out.emplace<Event>());
 }
 
-#define RUNTYPE_ROW(name) std::pair(std::string_view(#name), static_cast<decoder>(&decode_as<events::name>)),
+// Not a std::pair: GCC 12 puts constants of a type with constructors into writable memory.
+struct decoder_row {
+    std::string_view name;
+    decoder decode;
+};
+
+#define RUNTYPE_ROW(name) decoder_row{#name, &decode_as<events::name>},
 constexpr std::array decoders{RUNTYPE_FOR_EACH_EVENT(RUNTYPE_ROW)};
 #undef RUNTYPE_ROW
 

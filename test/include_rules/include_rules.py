@@ -78,7 +78,15 @@ def public_part(name):
     parts = name.split("/")
     if len(parts) > 2 and parts[1] in ("models", "resources", "testing"):
         return parts[1]
-    return {"runtype/client.hpp": "client", "runtype/runtype.hpp": "umbrella"}.get(name, "base")
+    named = {
+        "runtype/client.hpp": "client",
+        "runtype/runtype.hpp": "umbrella",
+        # Events are models; what reads them stands beside the client, which only names it.
+        "runtype/event.hpp": "models",
+        "runtype/tool_handlers.hpp": "models",
+        "runtype/event_stream.hpp": "models",
+    }
+    return named.get(name, "base")
 
 
 class Tree:
