@@ -3,20 +3,19 @@
 
 #include "core/json_reader.hpp"
 
-#include <array>
 #include <utility>
 
 namespace runtype::detail {
 
 namespace {
 
-// Not a std::pair: GCC 12 puts constants of a type with constructors into writable memory.
 struct role_row {
     std::string_view name;
     event_role role;
 };
 
-constexpr std::array roles{
+// Not a std::array whose type is deduced: GCC 12 puts that into writable memory.
+constexpr role_row roles[] = {
     role_row{"ping", event_role::ping},
     role_row{"agent_ping", event_role::ping},
     role_row{"execution_complete", event_role::completed},

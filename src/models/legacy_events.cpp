@@ -3,7 +3,6 @@
 
 #include "models/event_fields.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,13 +11,13 @@ namespace runtype::detail {
 
 namespace {
 
-// Not a std::pair: GCC 12 puts constants of a type with constructors into writable memory.
 struct name_row {
     std::string_view legacy;
     std::string_view unified;
 };
 
-constexpr std::array names{
+// Not a std::array whose type is deduced: GCC 12 puts that into writable memory.
+constexpr name_row names[] = {
     name_row{"agent_start", "execution_start"},
     name_row{"flow_start", "execution_start"},
     name_row{"agent_complete", "execution_complete"},
