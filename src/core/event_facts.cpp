@@ -3,33 +3,38 @@
 
 #include "core/json_reader.hpp"
 
-#include <array>
 #include <utility>
 
 namespace runtype::detail {
 
 namespace {
 
-constexpr std::array roles{
-    std::pair(std::string_view("ping"), event_role::ping),
-    std::pair(std::string_view("agent_ping"), event_role::ping),
-    std::pair(std::string_view("execution_complete"), event_role::completed),
-    std::pair(std::string_view("agent_complete"), event_role::completed),
-    std::pair(std::string_view("flow_complete"), event_role::completed),
-    std::pair(std::string_view("execution_error"), event_role::failed),
-    std::pair(std::string_view("flow_error"), event_role::failed),
-    std::pair(std::string_view("dispatch_error"), event_role::failed),
-    std::pair(std::string_view("await"), event_role::call),
-    std::pair(std::string_view("agent_await"), event_role::call),
-    std::pair(std::string_view("flow_await"), event_role::call),
-    std::pair(std::string_view("step_await"), event_role::call),
-    std::pair(std::string_view("approval_start"), event_role::approval),
-    std::pair(std::string_view("agent_approval_start"), event_role::approval),
-    std::pair(std::string_view("tool_complete"), event_role::call_done),
-    std::pair(std::string_view("agent_tool_complete"), event_role::call_done),
-    std::pair(std::string_view("tool_error"), event_role::call_done),
-    std::pair(std::string_view("approval_complete"), event_role::approval_done),
-    std::pair(std::string_view("agent_approval_complete"), event_role::approval_done),
+struct role_row {
+    std::string_view name;
+    event_role role;
+};
+
+// Not a std::array whose type is deduced: GCC 12 puts that into writable memory.
+constexpr role_row roles[] = {
+    role_row{"ping", event_role::ping},
+    role_row{"agent_ping", event_role::ping},
+    role_row{"execution_complete", event_role::completed},
+    role_row{"agent_complete", event_role::completed},
+    role_row{"flow_complete", event_role::completed},
+    role_row{"execution_error", event_role::failed},
+    role_row{"flow_error", event_role::failed},
+    role_row{"dispatch_error", event_role::failed},
+    role_row{"await", event_role::call},
+    role_row{"agent_await", event_role::call},
+    role_row{"flow_await", event_role::call},
+    role_row{"step_await", event_role::call},
+    role_row{"approval_start", event_role::approval},
+    role_row{"agent_approval_start", event_role::approval},
+    role_row{"tool_complete", event_role::call_done},
+    role_row{"agent_tool_complete", event_role::call_done},
+    role_row{"tool_error", event_role::call_done},
+    role_row{"approval_complete", event_role::approval_done},
+    role_row{"agent_approval_complete", event_role::approval_done},
 };
 
 event_role role_of(std::string_view type, bool unrecoverable) noexcept

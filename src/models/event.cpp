@@ -5,7 +5,6 @@
 #include "models/event_codecs.hpp"
 #include "models/legacy_events.hpp"
 
-#include <array>
 #include <ostream>
 #include <utility>
 
@@ -45,8 +44,14 @@ void decode_as(json_reader& in, event_body& out)
     decode(in, out.emplace<Event>());
 }
 
-#define RUNTYPE_ROW(name) std::pair(std::string_view(#name), static_cast<decoder>(&decode_as<events::name>)),
-constexpr std::array decoders{RUNTYPE_FOR_EACH_EVENT(RUNTYPE_ROW)};
+struct decoder_row {
+    std::string_view name;
+    decoder decode;
+};
+
+#define RUNTYPE_ROW(name) decoder_row{#name, &decode_as<events::name>},
+// Not a std::array whose type is deduced: GCC 12 puts that into writable memory.
+constexpr decoder_row decoders[] = {RUNTYPE_FOR_EACH_EVENT(RUNTYPE_ROW)};
 #undef RUNTYPE_ROW
 
 decoder find_decoder(std::string_view type) noexcept

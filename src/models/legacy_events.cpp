@@ -3,7 +3,6 @@
 
 #include "models/event_fields.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,32 +11,38 @@ namespace runtype::detail {
 
 namespace {
 
-constexpr std::array names{
-    std::pair(std::string_view("agent_start"), std::string_view("execution_start")),
-    std::pair(std::string_view("flow_start"), std::string_view("execution_start")),
-    std::pair(std::string_view("agent_complete"), std::string_view("execution_complete")),
-    std::pair(std::string_view("flow_complete"), std::string_view("execution_complete")),
-    std::pair(std::string_view("flow_error"), std::string_view("execution_error")),
-    std::pair(std::string_view("dispatch_error"), std::string_view("execution_error")),
-    std::pair(std::string_view("step_delta"), std::string_view("text_delta")),
-    std::pair(std::string_view("chunk"), std::string_view("text_delta")),
-    std::pair(std::string_view("step_error"), std::string_view("step_complete")),
-    std::pair(std::string_view("reason_start"), std::string_view("reasoning_start")),
-    std::pair(std::string_view("reason_delta"), std::string_view("reasoning_delta")),
-    std::pair(std::string_view("reason_complete"), std::string_view("reasoning_complete")),
-    std::pair(std::string_view("agent_tool_start"), std::string_view("tool_start")),
-    std::pair(std::string_view("agent_tool_delta"), std::string_view("tool_output_delta")),
-    std::pair(std::string_view("tool_delta"), std::string_view("tool_output_delta")),
-    std::pair(std::string_view("agent_tool_input_delta"), std::string_view("tool_input_delta")),
-    std::pair(std::string_view("agent_tool_input_complete"), std::string_view("tool_input_complete")),
-    std::pair(std::string_view("agent_tool_complete"), std::string_view("tool_complete")),
-    std::pair(std::string_view("tool_error"), std::string_view("tool_complete")),
-    std::pair(std::string_view("agent_approval_start"), std::string_view("approval_start")),
-    std::pair(std::string_view("agent_approval_complete"), std::string_view("approval_complete")),
-    std::pair(std::string_view("agent_await"), std::string_view("await")),
-    std::pair(std::string_view("flow_await"), std::string_view("await")),
-    std::pair(std::string_view("step_await"), std::string_view("await")),
-    std::pair(std::string_view("agent_ping"), std::string_view("ping")),
+struct name_row {
+    std::string_view legacy;
+    std::string_view unified;
+};
+
+// Not a std::array whose type is deduced: GCC 12 puts that into writable memory.
+constexpr name_row names[] = {
+    name_row{"agent_start", "execution_start"},
+    name_row{"flow_start", "execution_start"},
+    name_row{"agent_complete", "execution_complete"},
+    name_row{"flow_complete", "execution_complete"},
+    name_row{"flow_error", "execution_error"},
+    name_row{"dispatch_error", "execution_error"},
+    name_row{"step_delta", "text_delta"},
+    name_row{"chunk", "text_delta"},
+    name_row{"step_error", "step_complete"},
+    name_row{"reason_start", "reasoning_start"},
+    name_row{"reason_delta", "reasoning_delta"},
+    name_row{"reason_complete", "reasoning_complete"},
+    name_row{"agent_tool_start", "tool_start"},
+    name_row{"agent_tool_delta", "tool_output_delta"},
+    name_row{"tool_delta", "tool_output_delta"},
+    name_row{"agent_tool_input_delta", "tool_input_delta"},
+    name_row{"agent_tool_input_complete", "tool_input_complete"},
+    name_row{"agent_tool_complete", "tool_complete"},
+    name_row{"tool_error", "tool_complete"},
+    name_row{"agent_approval_start", "approval_start"},
+    name_row{"agent_approval_complete", "approval_complete"},
+    name_row{"agent_await", "await"},
+    name_row{"flow_await", "await"},
+    name_row{"step_await", "await"},
+    name_row{"agent_ping", "ping"},
 };
 
 std::string text_member(std::string_view json, std::string_view name)

@@ -21,12 +21,13 @@ LIMIT = 100  # seconds for one run; the examples take a fraction of it
 class Case:
     """What an example is run with, and what it has to print."""
 
-    def __init__(self, expected, faults="", arguments=(), signal_after=None, service=True):
+    def __init__(self, expected, faults="", arguments=(), signal_after=None, service=True, typed=""):
         self.expected = expected  # regular expressions, each for a line of its own, in this order
         self.faults = faults
         self.arguments = list(arguments)
         self.signal_after = signal_after  # SIGTERM when a line starts so
         self.service = service  # False: it brings its own simulator
+        self.typed = typed  # what a person types
 
 
 CASES = {
@@ -77,6 +78,18 @@ CASES = {
             r"run\(\) returned\.",
         ],
         signal_after="Working",
+    ),
+    "08_agent_chat": Case(
+        [
+            r"You:   Do we have enough of Q-4\?",
+            r"Agent: Let me look at the shelf\. ",
+            r"  \[stock_level {\"sku\":\"Q-4\"} -> 3\]",
+            r"Only 3 of Q-4 are left\. I can order 20 more for 240 EUR\. ",
+            r"  \[Order 20 of Q-4 for 240 EUR\? y/n\] Done: 20 more are on their way\. ",
+            r"The run is completed after [0-9]+ events and 2 answers\.",
+        ],
+        service=False,
+        typed="y\n",
     ),
     "quickstart": Case(
         [
@@ -130,8 +143,11 @@ class Simulator:
 def run_example(program, case, variables):
     environment = {name: value for name, value in os.environ.items() if not name.startswith("RUNTYPE_")}
     environment.update(variables)
-    with subprocess.Popen([program] + case.arguments, stdout=subprocess.PIPE, text=True, env=environment) as process:
+    with subprocess.Popen([program] + case.arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                          env=environment) as process:
         lines = []
+        process.stdin.write(case.typed)
+        process.stdin.close()
         for line in process.stdout:
             lines.append(line.rstrip("\n"))
             if case.signal_after and line.startswith(case.signal_after):

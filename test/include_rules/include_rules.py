@@ -81,13 +81,18 @@ def public_part(name):
     parts = name.split("/")
     if len(parts) > 2 and parts[1] in ("models", "resources", "testing"):
         return parts[1]
-    return {
+    named = {
         "runtype/client.hpp": "client",
         "runtype/raw_list.hpp": "bulk",
         "runtype/records_bulk.hpp": "bulk",
         "runtype/runtype.hpp": "umbrella",
         "runtype/wait.hpp": "bulk",
-    }.get(name, "base")
+        # Events are models; what reads them stands beside the client, which only names it.
+        "runtype/event.hpp": "models",
+        "runtype/tool_handlers.hpp": "models",
+        "runtype/event_stream.hpp": "models",
+    }
+    return named.get(name, "base")
 
 
 class Tree:

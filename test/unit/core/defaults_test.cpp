@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 
 // What the library does when nobody says otherwise is part of its interface: a change has to show up here.
+#include "core/event_stream_fsm.hpp"
 #include "core/http1_response_fsm.hpp"
 #include "core/json_path.hpp"
 #include "core/json_reader.hpp"
@@ -9,6 +10,7 @@
 #include "core/redaction.hpp"
 #include "core/retry_after.hpp"
 #include "core/retry_budget.hpp"
+#include "core/sse_parser.hpp"
 #include "core/timer_service.hpp"
 #include "net/buffer_pool.hpp"
 #include "net/connection_pool.hpp"
@@ -17,6 +19,7 @@
 #include <runtype/client_options.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/rate_limit.hpp>
+#include <runtype/event_stream.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/retry_policy.hpp>
 #include <runtype/transport.hpp>
@@ -101,6 +104,25 @@ BOOST_AUTO_TEST_CASE(retry_policy_constants)
     BOOST_TEST((p.rate_limit_max_delay() == retry_policy::default_rate_limit_max_delay));
     BOOST_TEST(!p.retry_unsafe());
     BOOST_TEST(retry_policy::none().max_attempts() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(stream_constants)
+{
+    BOOST_TEST((event_stream::default_idle == 120s));
+    BOOST_TEST((event_stream::default_data_idle == 600s));
+    BOOST_TEST(detail::sse_parser::default_max_frame == 16'777'216u);
+    BOOST_TEST((detail::sse_parser::max_retry == 24h));
+    BOOST_TEST(detail::event_stream_fsm::max_attaches == 5u);
+    BOOST_TEST((detail::event_stream_fsm::attach_base_delay == 1s));
+    BOOST_TEST((detail::event_stream_fsm::attach_max_delay == 8s));
+    BOOST_TEST(detail::event_stream_fsm::max_gap_checks == 3u);
+    BOOST_TEST(tool_handlers::default_max_rounds == 32u);
+    BOOST_TEST((tool_handlers::default_deadline == 300s));
+    const request_options o;
+    BOOST_TEST(!o.stream_idle().has_value());
+    BOOST_TEST(!o.data_idle().has_value());
+    BOOST_TEST(!request_options().stream_idle(0ms).problem().empty());
+    BOOST_TEST(!request_options().data_idle(-1ms).problem().empty());
 }
 
 // The relations that the reasons beside the constants speak of.
