@@ -63,6 +63,9 @@ public:
     /// Limit of the decoded answer's size in bytes. Must be > 0.
     request_options& max_body(std::size_t bytes) &;
     request_options&& max_body(std::size_t bytes) && { return std::move(max_body(bytes)); }
+    /// Whether parameters are checked before anything is sent. Default: the client's (client_options::client_checks).
+    request_options& client_checks(bool on) &;
+    request_options&& client_checks(bool on) && { return std::move(client_checks(on)); }
     /// Fills `out` when the call ends. `out` must live until then (the caller's coroutine frame does).
     request_options& info(response_info& out) &;
     request_options&& info(response_info& out) && { return std::move(info(out)); }
@@ -77,6 +80,7 @@ public:
     [[nodiscard]] const headers& fields() const noexcept { return fields_; }
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& query() const noexcept { return query_; }
     [[nodiscard]] const std::optional<std::size_t>& max_body() const noexcept { return max_body_; }
+    [[nodiscard]] const std::optional<bool>& client_checks() const noexcept { return client_checks_; }
     [[nodiscard]] response_info* info() const noexcept { return info_; }
     /// What is wrong with a header given to header(), or "". Kept because names and values are checked when they are
     /// given.
@@ -87,6 +91,7 @@ private:
     std::optional<std::chrono::milliseconds> attempt_timeout_;
     std::optional<retry_policy> retry_;
     std::optional<std::size_t> max_body_;
+    std::optional<bool> client_checks_;
     runtype::priority priority_ = runtype::priority::interactive;
     headers fields_;
     std::vector<std::pair<std::string, std::string>> query_;

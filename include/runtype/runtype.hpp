@@ -11,8 +11,8 @@
 #include <runtype/json.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/request_options.hpp>
-#include <runtype/resources/agents.hpp>
-#include <runtype/resources/records.hpp>
+#include <runtype/resources.hpp>
+#include <runtype/response.hpp>
 #include <runtype/result.hpp>
 #include <runtype/retry_policy.hpp>
 #include <runtype/transport.hpp>

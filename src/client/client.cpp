@@ -4,9 +4,6 @@
 #include "client/call.hpp"
 #include "client/client_core.hpp"
 
-#include <runtype/resources/agents.hpp>
-#include <runtype/resources/records.hpp>
-
 #include <utility>
 
 namespace runtype {
@@ -30,21 +27,10 @@ const detail::operation& raw_operation(std::string_view method) noexcept
     return raw_unsafe;
 }
 
-asio::awaitable<result<response>> perform_raw(std::shared_ptr<detail::client_core> core, detail::call_request request)
-{
-    result<detail::call_result> answer = co_await detail::perform(std::move(core), std::move(request));
-    if (!answer) co_return answer.error();
-    response r;
-    r.status = answer->response.status;
-    r.fields = std::move(answer->response.fields);
-    r.body = raw_json(std::move(answer->response.body));
-    co_return r;
-}
-
 } // namespace
 
 client::client(executor_type executor, client_options options)
-    : core_(detail::client_core::create(std::move(executor), std::move(options)))
+    : client_groups(detail::client_core::create(std::move(executor), std::move(options)))
 {
 }
 
@@ -65,10 +51,6 @@ client::~client()
     if (core_) core_->abort();
 }
 
-resources::agents client::agents() const { return resources::agents(core_); }
-
-resources::records client::records() const { return resources::records(core_); }
-
 asio::awaitable<result<response>>
 client::request(std::string method, std::string target, raw_json body, request_options options) const
 {
@@ -79,7 +61,7 @@ client::request(std::string method, std::string target, raw_json body, request_o
             request.invalid("The body is not JSON: " + std::string(parsed.error().message()));
         request.json_body(std::string(body.text()));
     }
-    return perform_raw(core_, std::move(request));
+    return detail::call_raw(core_, std::move(request));
 }
 
 client_stats client::stats() const { return core_->stats(); }

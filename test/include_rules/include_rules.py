@@ -33,7 +33,7 @@ PUBLIC_MAY_INCLUDE = {
     "models": {"base", "models"},
     "resources": {"base", "models", "resources", "client"},
     "client": {"base", "models", "resources", "client"},
-    "umbrella": {"base", "models", "resources", "client"},
+    "umbrella": {"base", "models", "resources", "client", "umbrella"},
     "testing": {"base", "testing"},
     "core": {"base"},
     "async": {"base"},
@@ -78,7 +78,8 @@ def public_part(name):
     parts = name.split("/")
     if len(parts) > 2 and parts[1] in ("models", "resources", "testing"):
         return parts[1]
-    return {"runtype/client.hpp": "client", "runtype/runtype.hpp": "umbrella"}.get(name, "base")
+    return {"runtype/client.hpp": "client", "runtype/client_groups.hpp": "client", "runtype/resources.hpp": "umbrella",
+            "runtype/runtype.hpp": "umbrella"}.get(name, "base")
 
 
 class Tree:
