@@ -119,7 +119,8 @@ class Builder:
 
     def object(self, schema, where, group, as_input, component=None):
         table = self.inputs if as_input else self.models
-        name = names.identifier(schema.get("title") or where)
+        title = schema.get("title") or where
+        name = names.TYPES.get(title) or names.identifier(title)
         if name in names.TAKEN:
             name += "_object"
         if as_input and name in self.models:

@@ -71,6 +71,9 @@ GROUPS = {
     "API Keys": ("api_keys", "api_key"),
 }
 
+# Schema -> struct, where the name is taken: runtype::api_key is the key that a client is made with.
+TYPES = {"ApiKey": "api_key_info"}
+
 # Operation -> member function, where the id's last part is not what a reader guesses.
 METHODS = {
     "usage_limits.get": "limits",

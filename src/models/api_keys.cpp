@@ -36,7 +36,7 @@ void encode(json_writer& out, const api_key_options& value)
     out.end_object();
 }
 
-void decode(json_reader& in, api_key& out)
+void decode(json_reader& in, api_key_info& out)
 {
     if (!in.begin_object()) return;
     for (std::string_view key; in.next_key(key);) {
@@ -73,7 +73,7 @@ void decode(json_reader& in, api_key& out)
     }
 }
 
-void encode(json_writer& out, const api_key& value)
+void encode(json_writer& out, const api_key_info& value)
 {
     out.begin_object();
     write_member(out, "id", value.id);
@@ -179,7 +179,7 @@ void encode(json_writer& out, const update_api_key& params)
 } // namespace detail
 
 std::ostream& operator<<(std::ostream& os, const api_key_options& value) { return detail::print(os, value); }
-std::ostream& operator<<(std::ostream& os, const api_key& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const api_key_info& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const issued_api_key& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const api_key_analytics& value) { return detail::print(os, value); }
 

@@ -16,10 +16,10 @@ boost::asio::awaitable<result<api_key_options>> api_keys::options(request_option
     return detail::call<api_key_options>(core_, std::move(request));
 }
 
-boost::asio::awaitable<result<std::vector<api_key>>> api_keys::list(request_options options) const
+boost::asio::awaitable<result<std::vector<api_key_info>>> api_keys::list(request_options options) const
 {
     detail::call_request request = detail::start_request(core_, detail::operations::api_keys_list, std::move(options));
-    return detail::call<std::vector<api_key>>(core_, std::move(request));
+    return detail::call<std::vector<api_key_info>>(core_, std::move(request));
 }
 
 boost::asio::awaitable<result<issued_api_key>> api_keys::create(create_api_key params, request_options options) const
@@ -30,21 +30,21 @@ boost::asio::awaitable<result<issued_api_key>> api_keys::create(create_api_key p
     return detail::call<issued_api_key>(core_, std::move(request));
 }
 
-boost::asio::awaitable<result<api_key>> api_keys::get(std::string id, request_options options) const
+boost::asio::awaitable<result<api_key_info>> api_keys::get(std::string id, request_options options) const
 {
     detail::call_request request = detail::start_request(core_, detail::operations::api_keys_get, std::move(options));
     request.path_parameter("id", id);
-    return detail::call<api_key>(core_, std::move(request));
+    return detail::call<api_key_info>(core_, std::move(request));
 }
 
-boost::asio::awaitable<result<api_key>>
+boost::asio::awaitable<result<api_key_info>>
 api_keys::update(std::string id, update_api_key params, request_options options) const
 {
     detail::call_request request =
         detail::start_request(core_, detail::operations::api_keys_update, std::move(options));
     request.path_parameter("id", id);
     detail::add_body(request, params);
-    return detail::call<api_key>(core_, std::move(request));
+    return detail::call<api_key_info>(core_, std::move(request));
 }
 
 boost::asio::awaitable<result<void>> api_keys::remove(std::string id, request_options options) const

@@ -78,7 +78,10 @@ def public_part(name):
     parts = name.split("/")
     if len(parts) > 2 and parts[1] in ("models", "resources", "testing"):
         return parts[1]
+    if len(parts) > 2 and parts[1] == "describe":
+        return "models"
     return {"runtype/client.hpp": "client", "runtype/client_groups.hpp": "client", "runtype/resources.hpp": "umbrella",
+            "runtype/describe.hpp": "models",
             "runtype/runtype.hpp": "umbrella"}.get(name, "base")
 
 

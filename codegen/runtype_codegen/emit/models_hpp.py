@@ -6,13 +6,33 @@ from ..text import HEADER, clean, lines, sentence, slashes
 
 ANSWER_RULE = ("A member is optional where the service may send null or leave the field out; any other member is "
                "empty, 0 or false in an answer that lacks it.")
-MODEL_RULE = "Described (Boost.Describe), compared member by member, and written to a stream as JSON."
 
 
 def emit(api):
     for group in api.groups:
         if group.models or group.params:
             yield f"include/runtype/models/{group.name}.hpp", header(group)
+        if group.models:
+            yield f"include/runtype/describe/{group.name}.hpp", description(group)
+    yield "include/runtype/describe.hpp", description_of_all(api.groups)
+
+
+def description(group):
+    """Apart from the models, because describing them costs a third of what all headers take to compile."""
+    out = [HEADER + "#pragma once", "",
+           f"/// The members of the structs of <runtype/models/{group.name}.hpp>, for Boost.Describe.",
+           f"#include <runtype/models/{group.name}.hpp>", "", "#include <boost/describe/class.hpp>", "",
+           "namespace runtype {", ""]
+    for m in group.models:
+        names = ", ".join([f.cpp for f in m.fields] + ["extra"])
+        out += [f"BOOST_DESCRIBE_STRUCT({m.name}, (), ({names}))"]
+    return "\n".join(out + ["", "} // namespace runtype", ""])
+
+
+def description_of_all(groups):
+    return "\n".join([HEADER + "#pragma once", "", "/// The members of every model, for Boost.Describe.",
+                      *(f"#include <runtype/describe/{g.name}.hpp>" for g in sorted(groups, key=lambda g: g.name)
+                        if g.models), ""])
 
 
 def header(group):
@@ -24,8 +44,6 @@ def header(group):
     own |= {"runtype/extra_fields.hpp"} if "extra_fields" in body else set()
     own |= {"runtype/json.hpp"} if re.search(r"raw_json|nullable<", body) else set()
     out += [f"#include <{name}>" for name in sorted(own)] + [""]
-    if group.models:
-        out += ["#include <boost/describe/class.hpp>", ""]
     system = {"cstddef": "nullptr_t", "cstdint": "int64_t", "iosfwd": "ostream", "optional": "std::optional",
               "string": "std::string", "string_view": "string_view", "utility": "std::move", "vector": "std::vector"}
     out += [f"#include <{name}>" for name, word in system.items() if word in body]
@@ -40,7 +58,10 @@ def model(m):
     out += [f"struct RUNTYPE_API {m.name} {{", f"    {m.name}() {{}}", ""]
     for f in m.fields:
         initial = {"boolean": " = false", "int64": " = 0", "double": " = 0"}.get(f.type.kind, "")
-        cpp = f"std::optional<{f.type.cpp()}>" if f.optional else f.type.cpp()
+        cpp = f.type.cpp()
+        if f.type.leaf().name in {other.cpp for other in m.fields}:
+            cpp = cpp.replace(f.type.leaf().name, f"runtype::{f.type.leaf().name}")  # a member hides the type
+        cpp = f"std::optional<{cpp}>" if f.optional else cpp
         declaration = f"    {cpp} {f.cpp}{'' if f.optional else initial};"
         comment = clean(f.doc)
         if comment and len(declaration) + len(comment) + 6 > 116:
@@ -51,8 +72,6 @@ def model(m):
             f"    friend bool operator==(const {m.name}&, const {m.name}&) = default;", "};", "",
             "/// Writes it as JSON.",
             f"RUNTYPE_API std::ostream& operator<<(std::ostream& os, const {m.name}& value);", ""]
-    names = ", ".join([f.cpp for f in m.fields] + ["extra"])
-    out += [f"BOOST_DESCRIBE_STRUCT({m.name}, (), ({names}))", ""]
     return out
 
 
@@ -172,10 +191,11 @@ def constructor(p, required):
 def setters(p, f):
     plain = f.type.kind in ("boolean", "int64", "double")
     value = "value" if plain else "std::move(value)"
+    call = "this->value" if f.cpp == "value" else f.cpp  # the parameter hides the member
     cpp = f.type.cpp()
     out = slashes(setting_doc(f))
     out += [f"    {p.name}& {f.cpp}({cpp} value) &", "    {", f"        {f.cpp}_ = {value};", "        return *this;",
-            "    }", f"    {p.name}&& {f.cpp}({cpp} value) && {{ return std::move({f.cpp}({value})); }}"]
+            "    }", f"    {p.name}&& {f.cpp}({cpp} value) && {{ return std::move({call}({value})); }}"]
     if f.nullable:
         out += ["    /// Sends null.", f"    {p.name}& {f.cpp}(std::nullptr_t) &", "    {",
                 f"        {f.cpp}_ = nullptr;", "        return *this;", "    }",

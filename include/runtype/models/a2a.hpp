@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -37,8 +35,6 @@ struct RUNTYPE_API a2a_info {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const a2a_info& value);
 
-BOOST_DESCRIBE_STRUCT(a2a_info, (), (a2a, product, extra))
-
 /** An answer: a2a response.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -61,8 +57,6 @@ struct RUNTYPE_API a2a_response {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const a2a_response& value);
-
-BOOST_DESCRIBE_STRUCT(a2a_response, (), (jsonrpc, id, result, error, extra))
 
 /** An answer: a2a agent card.
  *
@@ -94,23 +88,6 @@ struct RUNTYPE_API a2a_agent_card {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const a2a_agent_card& value);
-
-BOOST_DESCRIBE_STRUCT(
-    a2a_agent_card,
-    (),
-    (authentication,
-     capabilities,
-     default_input_modes,
-     default_output_modes,
-     description,
-     name,
-     protocol_version,
-     skills,
-     url,
-     version,
-     icon_url,
-     provider,
-     extra))
 
 /// What to send: the parameters of a2a().rpc.
 class RUNTYPE_API a2a_request {

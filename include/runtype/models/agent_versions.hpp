@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -43,9 +41,6 @@ struct RUNTYPE_API agent_version_summary {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_version_summary& value);
 
-BOOST_DESCRIBE_STRUCT(
-    agent_version_summary, (), (id, version_number, version_type, label, notes, config_summary, created_at, extra))
-
 /** An answer: agent version list.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -69,8 +64,6 @@ struct RUNTYPE_API agent_version_list {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_version_list& value);
 
-BOOST_DESCRIBE_STRUCT(agent_version_list, (), (agent_id, published_version_id, draft_version_id, versions, extra))
-
 /** An answer: agent version publication.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -93,8 +86,6 @@ struct RUNTYPE_API agent_version_publication {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_version_publication& value);
-
-BOOST_DESCRIBE_STRUCT(agent_version_publication, (), (success, message, agent_id, version_id, extra))
 
 /** An answer: agent version.
  *
@@ -122,9 +113,6 @@ struct RUNTYPE_API agent_version {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_version& value);
-
-BOOST_DESCRIBE_STRUCT(
-    agent_version, (), (id, agent_id, version_number, version_type, agent_config, label, notes, created_at, extra))
 
 /// What to ask for: the parameters of agent_versions().list.
 class RUNTYPE_API list_agent_versions {

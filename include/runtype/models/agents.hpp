@@ -7,8 +7,6 @@
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -49,22 +47,6 @@ struct RUNTYPE_API agent_list_item {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_list_item& value);
 
-BOOST_DESCRIBE_STRUCT(
-    agent_list_item,
-    (),
-    (id,
-     name,
-     description,
-     icon,
-     primary_flow_id,
-     config,
-     status,
-     created_at,
-     updated_at,
-     capability_count,
-     last_run_at,
-     extra))
-
 /** Something that an agent can call: a flow, another agent or a tool.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -94,22 +76,6 @@ struct RUNTYPE_API agent_capability {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_capability& value);
-
-BOOST_DESCRIBE_STRUCT(
-    agent_capability,
-    (),
-    (id,
-     flow_id,
-     sub_agent_id,
-     tool_id,
-     tool_name,
-     tool_description,
-     enabled,
-     display_order,
-     agent_id,
-     parameters_schema,
-     created_at,
-     extra))
 
 /** An agent: a configured model with tools, flows and other agents to call.
  *
@@ -152,33 +118,6 @@ struct RUNTYPE_API agent {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent& value);
 
-BOOST_DESCRIBE_STRUCT(
-    agent,
-    (),
-    (id,
-     user_id,
-     organization_id,
-     name,
-     description,
-     icon,
-     primary_flow_id,
-     agent_type,
-     config,
-     external_config,
-     claude_managed_config,
-     health_status,
-     last_health_check_at,
-     published_version_id,
-     status,
-     created_at,
-     updated_at,
-     primary_flow,
-     capabilities,
-     draft_version_id,
-     dashboard_url,
-     warnings,
-     extra))
-
 /** An answer: agent execution.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -213,27 +152,6 @@ struct RUNTYPE_API agent_execution {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_execution& value);
-
-BOOST_DESCRIBE_STRUCT(
-    agent_execution,
-    (),
-    (id,
-     agent_id,
-     agent_source,
-     execution_id,
-     parent_execution_id,
-     surface_type,
-     status,
-     iterations,
-     total_cost,
-     stop_reason,
-     started_at,
-     completed_at,
-     created_at,
-     agent_spec,
-     total_tokens,
-     input_messages,
-     extra))
 
 /** An answer: agent execution detail.
  *
@@ -271,28 +189,6 @@ struct RUNTYPE_API agent_execution_detail {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_execution_detail& value);
 
-BOOST_DESCRIBE_STRUCT(
-    agent_execution_detail,
-    (),
-    (id,
-     agent_id,
-     agent_source,
-     execution_id,
-     parent_execution_id,
-     surface_type,
-     status,
-     iterations,
-     total_cost,
-     stop_reason,
-     started_at,
-     completed_at,
-     created_at,
-     agent_spec,
-     total_tokens,
-     input_messages,
-     final_output,
-     extra))
-
 /** An answer: agent tool call summary.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -320,11 +216,6 @@ struct RUNTYPE_API agent_tool_call_summary {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_tool_call_summary& value);
-
-BOOST_DESCRIBE_STRUCT(
-    agent_tool_call_summary,
-    (),
-    (id, tool_id, tool_name, tool_description, model, status, error_message, execution_time_ms, created_at, extra))
 
 /** An answer: agent tool call.
  *
@@ -356,22 +247,6 @@ struct RUNTYPE_API agent_tool_call {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_tool_call& value);
 
-BOOST_DESCRIBE_STRUCT(
-    agent_tool_call,
-    (),
-    (id,
-     tool_id,
-     tool_name,
-     tool_description,
-     model,
-     status,
-     error_message,
-     execution_time_ms,
-     created_at,
-     input_parameters,
-     output_result,
-     extra))
-
 /** An answer: agent runtime export.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -398,11 +273,6 @@ struct RUNTYPE_API agent_runtime_export {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_runtime_export& value);
-
-BOOST_DESCRIBE_STRUCT(
-    agent_runtime_export,
-    (),
-    (id, name, description, agent_type, config, primary_flow, capabilities, external_config, extra))
 
 /** An answer: refreshed agent card.
  *
@@ -441,26 +311,6 @@ struct RUNTYPE_API refreshed_agent_card {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const refreshed_agent_card& value);
 
-BOOST_DESCRIBE_STRUCT(
-    refreshed_agent_card,
-    (),
-    (id,
-     user_id,
-     organization_id,
-     name,
-     description,
-     icon,
-     primary_flow_id,
-     agent_type,
-     config,
-     external_config,
-     claude_managed_config,
-     status,
-     created_at,
-     updated_at,
-     change_report,
-     extra))
-
 /** An answer: speech result.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -485,8 +335,6 @@ struct RUNTYPE_API speech_result {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const speech_result& value);
-
-BOOST_DESCRIBE_STRUCT(speech_result, (), (success, audio_base64, audio_url, duration, model_id, voice_id, extra))
 
 /// What to list: the parameters of agents().list.
 class RUNTYPE_API list_agents {

@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstddef>
 #include <iosfwd>
 #include <optional>
@@ -39,9 +37,7 @@ struct RUNTYPE_API api_key_options {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const api_key_options& value);
 
-BOOST_DESCRIBE_STRUCT(api_key_options, (), (permission_groups, rate_limits, permission_scopes, extra))
-
-/** An answer: api key.
+/** An answer: api key info.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
  *  in an answer that lacks it.
@@ -49,8 +45,8 @@ BOOST_DESCRIBE_STRUCT(api_key_options, (), (permission_groups, rate_limits, perm
  *  @par Source
  *  docs.runtype-staging.com/api-reference/runtype-api/api-keys/list-api-keys
  */
-struct RUNTYPE_API api_key {
-    api_key() {}
+struct RUNTYPE_API api_key_info {
+    api_key_info() {}
 
     std::string id;
     std::string name;
@@ -68,30 +64,11 @@ struct RUNTYPE_API api_key {
     std::optional<bool> can_reveal;  ///< list only
     extra_fields extra;              ///< fields that this version does not know
 
-    friend bool operator==(const api_key&, const api_key&) = default;
+    friend bool operator==(const api_key_info&, const api_key_info&) = default;
 };
 
 /// Writes it as JSON.
-RUNTYPE_API std::ostream& operator<<(std::ostream& os, const api_key& value);
-
-BOOST_DESCRIBE_STRUCT(
-    api_key,
-    (),
-    (id,
-     name,
-     key_prefix,
-     search_hint,
-     permissions,
-     is_active,
-     expires_at,
-     allowed_ips,
-     last_used_at,
-     created_at,
-     updated_at,
-     masked_key,
-     is_test_key,
-     can_reveal,
-     extra))
+RUNTYPE_API std::ostream& operator<<(std::ostream& os, const api_key_info& value);
 
 /** An answer: issued api key.
  *
@@ -104,7 +81,7 @@ BOOST_DESCRIBE_STRUCT(
 struct RUNTYPE_API issued_api_key {
     issued_api_key() {}
 
-    api_key api_key;
+    api_key_info api_key;
     std::string plain_key;
     std::optional<std::string> warning;
     extra_fields extra; ///< fields that this version does not know
@@ -114,8 +91,6 @@ struct RUNTYPE_API issued_api_key {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const issued_api_key& value);
-
-BOOST_DESCRIBE_STRUCT(issued_api_key, (), (api_key, plain_key, warning, extra))
 
 /** An answer: api key analytics.
  *
@@ -137,8 +112,6 @@ struct RUNTYPE_API api_key_analytics {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const api_key_analytics& value);
-
-BOOST_DESCRIBE_STRUCT(api_key_analytics, (), (analytics, timestamp, extra))
 
 /// What to create: the parameters of api_keys().create.
 class RUNTYPE_API create_api_key {

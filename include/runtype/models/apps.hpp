@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -36,8 +34,6 @@ struct RUNTYPE_API app {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const app& value);
 
-BOOST_DESCRIBE_STRUCT(app, (), (id, url, extra))
-
 /** An answer: app version.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -57,8 +53,6 @@ struct RUNTYPE_API app_version {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const app_version& value);
-
-BOOST_DESCRIBE_STRUCT(app_version, (), (id, extra))
 
 /// What to create: the parameters of apps().create.
 class RUNTYPE_API create_app {

@@ -5,8 +5,6 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -37,8 +35,5 @@ struct RUNTYPE_API authenticated_user {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const authenticated_user& value);
-
-BOOST_DESCRIBE_STRUCT(
-    authenticated_user, (), (has_organization, user_id, org_id, org_role, org_slug, session_id, extra))
 
 } // namespace runtype

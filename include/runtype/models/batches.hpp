@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -38,8 +36,6 @@ struct RUNTYPE_API batch_start {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_start& value);
 
-BOOST_DESCRIBE_STRUCT(batch_start, (), (batch_execution_id, status, extra))
-
 /** An answer: batch cancellation.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -60,8 +56,6 @@ struct RUNTYPE_API batch_cancellation {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_cancellation& value);
-
-BOOST_DESCRIBE_STRUCT(batch_cancellation, (), (message, success, extra))
 
 /** An answer: batch status.
  *
@@ -93,22 +87,6 @@ struct RUNTYPE_API batch_status {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_status& value);
 
-BOOST_DESCRIBE_STRUCT(
-    batch_status,
-    (),
-    (batch_execution_id,
-     failed_records,
-     flow_id,
-     processed_records,
-     started_at,
-     status,
-     total_records,
-     completed_at,
-     progress,
-     results,
-     success_count,
-     extra))
-
 /** An answer: batch summary item.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -136,11 +114,6 @@ struct RUNTYPE_API batch_summary_item {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_summary_item& value);
 
-BOOST_DESCRIBE_STRUCT(
-    batch_summary_item,
-    (),
-    (id, flow_name, status, progress, total_records, processed_records, failed_records, started_at, extra))
-
 /** An answer: batch summary.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -164,8 +137,6 @@ struct RUNTYPE_API batch_summary {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_summary& value);
 
-BOOST_DESCRIBE_STRUCT(batch_summary, (), (active_batches, batches, recent, recently_completed, extra))
-
 /** An answer: batch cost.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -187,8 +158,6 @@ struct RUNTYPE_API batch_cost {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_cost& value);
 
-BOOST_DESCRIBE_STRUCT(batch_cost, (), (batch_execution_id, total_cost_usd, extra))
-
 /** An answer: batch record cost.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -208,8 +177,6 @@ struct RUNTYPE_API batch_record_cost {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_record_cost& value);
-
-BOOST_DESCRIBE_STRUCT(batch_record_cost, (), (total_cost_usd, extra))
 
 /// What to send: the parameters of batches().submit.
 class RUNTYPE_API submit_batch {

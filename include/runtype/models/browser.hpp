@@ -7,8 +7,6 @@
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -47,11 +45,6 @@ struct RUNTYPE_API client_session {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_session& value);
 
-BOOST_DESCRIBE_STRUCT(
-    client_session,
-    (),
-    (session_id, expires_at, conversation_id, conversation_revision, config, flow, target_id, app, visitor, extra))
-
 /** An answer: client feedback result.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -73,8 +66,6 @@ struct RUNTYPE_API client_feedback_result {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_feedback_result& value);
-
-BOOST_DESCRIBE_STRUCT(client_feedback_result, (), (feedback_id, success, message, extra))
 
 /** An answer: client conversation summary.
  *
@@ -102,9 +93,6 @@ struct RUNTYPE_API client_conversation_summary {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_conversation_summary& value);
 
-BOOST_DESCRIBE_STRUCT(
-    client_conversation_summary, (), (id, title, target_id, preview, message_count, created_at, updated_at, extra))
-
 /** An answer: deleted conversations.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -124,8 +112,6 @@ struct RUNTYPE_API deleted_conversations {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const deleted_conversations& value);
-
-BOOST_DESCRIBE_STRUCT(deleted_conversations, (), (deleted, extra))
 
 /** An answer: patched projections.
  *
@@ -147,8 +133,6 @@ struct RUNTYPE_API patched_projections {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const patched_projections& value);
 
-BOOST_DESCRIBE_STRUCT(patched_projections, (), (conversation_revision, extra))
-
 /** An answer: visitor reset.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -168,8 +152,6 @@ struct RUNTYPE_API visitor_reset {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const visitor_reset& value);
-
-BOOST_DESCRIBE_STRUCT(visitor_reset, (), (reset, extra))
 
 /// A part of a request: client message.
 class RUNTYPE_API client_message {

@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -57,32 +55,6 @@ struct RUNTYPE_API client_token {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_token& value);
 
-BOOST_DESCRIBE_STRUCT(
-    client_token,
-    (),
-    (id,
-     name,
-     flow_ids,
-     default_flow_id,
-     agent_ids,
-     allowed_origins,
-     environment,
-     pin_to_version,
-     rate_limit_per_minute,
-     rate_limit_per_hour,
-     max_messages_per_session,
-     session_idle_timeout_minutes,
-     config,
-     is_active,
-     token_prefix,
-     token_hint,
-     token_value,
-     last_used_at,
-     created_at,
-     updated_at,
-     conversation_count,
-     extra))
-
 /** An answer: issued client token.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -94,7 +66,7 @@ BOOST_DESCRIBE_STRUCT(
 struct RUNTYPE_API issued_client_token {
     issued_client_token() {}
 
-    client_token client_token;
+    runtype::client_token client_token;
     std::string token;  ///< plain token
     raw_json warnings;  ///< {type, message}; may be absent
     extra_fields extra; ///< fields that this version does not know
@@ -104,8 +76,6 @@ struct RUNTYPE_API issued_client_token {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const issued_client_token& value);
-
-BOOST_DESCRIBE_STRUCT(issued_client_token, (), (client_token, token, warnings, extra))
 
 /** An answer: updated client token.
  *
@@ -118,7 +88,7 @@ BOOST_DESCRIBE_STRUCT(issued_client_token, (), (client_token, token, warnings, e
 struct RUNTYPE_API updated_client_token {
     updated_client_token() {}
 
-    client_token client_token;
+    runtype::client_token client_token;
     raw_json warnings;  ///< {type, message}
     extra_fields extra; ///< fields that this version does not know
 
@@ -127,8 +97,6 @@ struct RUNTYPE_API updated_client_token {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const updated_client_token& value);
-
-BOOST_DESCRIBE_STRUCT(updated_client_token, (), (client_token, warnings, extra))
 
 /** An answer: client token conversation.
  *
@@ -157,11 +125,6 @@ struct RUNTYPE_API client_token_conversation {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_token_conversation& value);
 
-BOOST_DESCRIBE_STRUCT(
-    client_token_conversation,
-    (),
-    (id, name, first_message, created_at, updated_at, flow_id, origin, message_count, extra))
-
 /** An answer: client token value.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -181,8 +144,6 @@ struct RUNTYPE_API client_token_value {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_token_value& value);
-
-BOOST_DESCRIBE_STRUCT(client_token_value, (), (token, extra))
 
 /// What to create: the parameters of client_tokens().create.
 class RUNTYPE_API create_client_token {

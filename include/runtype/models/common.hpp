@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -44,8 +42,6 @@ struct RUNTYPE_API run_result {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const run_result& value);
 
-BOOST_DESCRIBE_STRUCT(run_result, (), (success, execution_id, status, result, final_output, error, extra))
-
 /** An answer: publish result.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -67,8 +63,6 @@ struct RUNTYPE_API publish_result {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const publish_result& value);
-
-BOOST_DESCRIBE_STRUCT(publish_result, (), (success, published_version_id, message, extra))
 
 /** An answer: ensure result.
  *
@@ -96,9 +90,6 @@ struct RUNTYPE_API ensure_result {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const ensure_result& value);
-
-BOOST_DESCRIBE_STRUCT(
-    ensure_result, (), (result, content_hash, agent_id, flow_id, tool_id, product_id, surface_id, version_id, extra))
 
 /** An answer: pulled definition.
  *
@@ -129,22 +120,6 @@ struct RUNTYPE_API pulled_definition {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const pulled_definition& value);
-
-BOOST_DESCRIBE_STRUCT(
-    pulled_definition,
-    (),
-    (agent_id,
-     flow_id,
-     tool_id,
-     product_id,
-     surface_id,
-     content_hash,
-     definition,
-     last_modified_source,
-     updated_at,
-     version_id,
-     warnings,
-     extra))
 
 /** An answer: step result.
  *
@@ -195,41 +170,6 @@ struct RUNTYPE_API step_result {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const step_result& value);
 
-BOOST_DESCRIBE_STRUCT(
-    step_result,
-    (),
-    (id,
-     user_id,
-     organization_id,
-     batch_execution_id,
-     execution_session_id,
-     flow_id,
-     flow_version_id,
-     record_id,
-     record_name,
-     step_id,
-     step_type,
-     step_name,
-     order,
-     status,
-     started_at,
-     completed_at,
-     duration_ms,
-     output_preview,
-     created_at,
-     record_metadata,
-     step_config,
-     input_variables,
-     resolved_prompt,
-     model_used,
-     prompt_tokens,
-     completion_tokens,
-     total_tokens,
-     estimated_cost,
-     error_message,
-     retry_count,
-     extra))
-
 /** An answer: schedule run start.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -251,8 +191,6 @@ struct RUNTYPE_API schedule_run_start {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const schedule_run_start& value);
-
-BOOST_DESCRIBE_STRUCT(schedule_run_start, (), (batch_execution_id, record_count, status, extra))
 
 /// A part of a request: client tool.
 class RUNTYPE_API client_tool {

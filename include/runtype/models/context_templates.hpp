@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -41,9 +39,6 @@ struct RUNTYPE_API context_template {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const context_template& value);
-
-BOOST_DESCRIBE_STRUCT(
-    context_template, (), (id, name, type, config, user_id, organization_id, created_at, updated_at, extra))
 
 /// What to change: the parameters of context_templates().update. What is not set stays as it is.
 class RUNTYPE_API update_context_template {

@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -43,9 +41,6 @@ struct RUNTYPE_API conversation_summary {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const conversation_summary& value);
 
-BOOST_DESCRIBE_STRUCT(
-    conversation_summary, (), (id, title, model_id, owner_id, message_count, source, created_at, updated_at, extra))
-
 /** An answer: conversation.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -74,11 +69,6 @@ struct RUNTYPE_API conversation {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const conversation& value);
-
-BOOST_DESCRIBE_STRUCT(
-    conversation,
-    (),
-    (id, title, model_id, system_prompt, owner_id, metadata, messages, source, created_at, updated_at, extra))
 
 /// What to list: the parameters of conversations().list.
 class RUNTYPE_API list_conversations {

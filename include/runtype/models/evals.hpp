@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -42,8 +40,6 @@ struct RUNTYPE_API eval_step_analysis {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_step_analysis& value);
 
-BOOST_DESCRIBE_STRUCT(eval_step_analysis, (), (eval_group_id, results, search_terms, step_ids, extra))
-
 /** An answer: eval comparison.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -66,8 +62,6 @@ struct RUNTYPE_API eval_comparison {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_comparison& value);
-
-BOOST_DESCRIBE_STRUCT(eval_comparison, (), (eval_group_id, evals, extra))
 
 /** An answer: eval results.
  *
@@ -96,11 +90,6 @@ struct RUNTYPE_API eval_results {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_results& value);
 
-BOOST_DESCRIBE_STRUCT(
-    eval_results,
-    (),
-    (batch_execution_id, failed_records, flow_id, processed_records, results_by_record, status, extra))
-
 /** An answer: eval group.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -122,8 +111,6 @@ struct RUNTYPE_API eval_group {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_group& value);
-
-BOOST_DESCRIBE_STRUCT(eval_group, (), (batches, eval_group_id, total_evals, extra))
 
 /** An answer: eval record comparison.
  *
@@ -149,8 +136,6 @@ struct RUNTYPE_API eval_record_comparison {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_record_comparison& value);
 
-BOOST_DESCRIBE_STRUCT(eval_record_comparison, (), (eval_group_id, evals, record_id, extra))
-
 /** An answer: eval submission.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -171,8 +156,6 @@ struct RUNTYPE_API eval_submission {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_submission& value);
-
-BOOST_DESCRIBE_STRUCT(eval_submission, (), (eval_group_id, batches, extra))
 
 /// What to send: the parameters of evals().analyze_steps.
 class RUNTYPE_API analyze_eval_steps {

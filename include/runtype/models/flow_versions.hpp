@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -44,11 +42,6 @@ struct RUNTYPE_API flow_version_summary {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_version_summary& value);
 
-BOOST_DESCRIBE_STRUCT(
-    flow_version_summary,
-    (),
-    (id, version_number, version_type, label, notes, step_summary, step_count, created_at, extra))
-
 /** An answer: flow version list.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -70,8 +63,6 @@ struct RUNTYPE_API flow_version_list {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_version_list& value);
-
-BOOST_DESCRIBE_STRUCT(flow_version_list, (), (flow_id, published_version_id, versions, extra))
 
 /** An answer: flow version publication.
  *
@@ -95,8 +86,6 @@ struct RUNTYPE_API flow_version_publication {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_version_publication& value);
-
-BOOST_DESCRIBE_STRUCT(flow_version_publication, (), (success, message, flow_id, version_id, extra))
 
 /** An answer: flow version.
  *
@@ -124,9 +113,6 @@ struct RUNTYPE_API flow_version {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_version& value);
-
-BOOST_DESCRIBE_STRUCT(
-    flow_version, (), (id, flow_id, version_number, version_type, flow_config, label, notes, created_at, extra))
 
 /// What to ask for: the parameters of flow_versions().list.
 class RUNTYPE_API list_flow_versions {

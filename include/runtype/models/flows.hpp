@@ -7,8 +7,6 @@
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -43,8 +41,6 @@ struct RUNTYPE_API flow_list_item {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_list_item& value);
 
-BOOST_DESCRIBE_STRUCT(flow_list_item, (), (id, name, created_at, updated_at, last_run_at, status, extra))
-
 /** An answer: flow step.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -71,8 +67,6 @@ struct RUNTYPE_API flow_step {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_step& value);
-
-BOOST_DESCRIBE_STRUCT(flow_step, (), (id, type, name, order, enabled, config, extra))
 
 /** An answer: flow.
  *
@@ -106,24 +100,6 @@ struct RUNTYPE_API flow {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow& value);
 
-BOOST_DESCRIBE_STRUCT(
-    flow,
-    (),
-    (id,
-     name,
-     user_id,
-     organization_id,
-     flow_steps,
-     created_at,
-     updated_at,
-     draft_version_id,
-     last_run_at,
-     step_count,
-     sample_metadata,
-     dashboard_url,
-     status,
-     extra))
-
 /** An answer: flow runtime export.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -146,8 +122,6 @@ struct RUNTYPE_API flow_runtime_export {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_runtime_export& value);
-
-BOOST_DESCRIBE_STRUCT(flow_runtime_export, (), (id, name, steps, description, extra))
 
 /** An answer: flow run on record type result.
  *
@@ -175,11 +149,6 @@ struct RUNTYPE_API flow_run_on_record_type_result {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_run_on_record_type_result& value);
-
-BOOST_DESCRIBE_STRUCT(
-    flow_run_on_record_type_result,
-    (),
-    (record_id, record_name, success, execution_id, execution_time, context_steps, prompts_executed, error, extra))
 
 /** An answer: flow run on record type.
  *
@@ -210,22 +179,6 @@ struct RUNTYPE_API flow_run_on_record_type {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_run_on_record_type& value);
-
-BOOST_DESCRIBE_STRUCT(
-    flow_run_on_record_type,
-    (),
-    (success,
-     batch_id,
-     flow_id,
-     record_type,
-     record_count,
-     status,
-     executed_immediately,
-     success_count,
-     failure_count,
-     completed_at,
-     results,
-     extra))
 
 /// A part of a request: flow step input.
 class RUNTYPE_API flow_step_input {

@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -35,8 +33,6 @@ struct RUNTYPE_API success_result {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const success_result& value);
-
-BOOST_DESCRIBE_STRUCT(success_result, (), (success, extra))
 
 /** An answer: imap status.
  *
@@ -68,22 +64,6 @@ struct RUNTYPE_API imap_status {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const imap_status& value);
 
-BOOST_DESCRIBE_STRUCT(
-    imap_status,
-    (),
-    (active,
-     config,
-     consecutive_errors,
-     last_error,
-     last_poll_at,
-     last_uid,
-     mailbox,
-     messages_processed,
-     next_poll_at,
-     poll_interval_minutes,
-     poll_status,
-     extra))
-
 /** An answer: imap verification.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -105,8 +85,6 @@ struct RUNTYPE_API imap_verification {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const imap_verification& value);
 
-BOOST_DESCRIBE_STRUCT(imap_verification, (), (imap, smtp, extra))
-
 /** An answer: imap test send.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -127,8 +105,6 @@ struct RUNTYPE_API imap_test_send {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const imap_test_send& value);
-
-BOOST_DESCRIBE_STRUCT(imap_test_send, (), (success, message_id, extra))
 
 /// What to send: the parameters of imap().start.
 class RUNTYPE_API start_mailbox {

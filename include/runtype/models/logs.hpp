@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -45,21 +43,6 @@ struct RUNTYPE_API log_entry {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const log_entry& value);
 
-BOOST_DESCRIBE_STRUCT(
-    log_entry,
-    (),
-    (timestamp,
-     level,
-     category,
-     message,
-     flow_id,
-     agent_id,
-     execution_id,
-     surface_id,
-     conversation_id,
-     metadata,
-     extra))
-
 /** An answer: execution trace.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -80,8 +63,6 @@ struct RUNTYPE_API execution_trace {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const execution_trace& value);
-
-BOOST_DESCRIBE_STRUCT(execution_trace, (), (success, data, extra))
 
 /** An answer: log stats.
  *
@@ -105,8 +86,6 @@ struct RUNTYPE_API log_stats {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const log_stats& value);
 
-BOOST_DESCRIBE_STRUCT(log_stats, (), (data, success, cached_at, extra))
-
 /** An answer: conversation trace.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -127,8 +106,6 @@ struct RUNTYPE_API conversation_trace {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const conversation_trace& value);
-
-BOOST_DESCRIBE_STRUCT(conversation_trace, (), (success, data, extra))
 
 /// What to list: the parameters of logs().query.
 class RUNTYPE_API query_logs {

@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -51,27 +49,6 @@ struct RUNTYPE_API messaging_conversation {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const messaging_conversation& value);
 
-BOOST_DESCRIBE_STRUCT(
-    messaging_conversation,
-    (),
-    (id,
-     surface_id,
-     status,
-     subject,
-     external_participant_id,
-     external_thread_id,
-     participant_email,
-     participant_name,
-     timezone,
-     message_count,
-     last_message_at,
-     created_at,
-     updated_at,
-     context,
-     participant_metadata,
-     surface,
-     extra))
-
 /** An answer: messaging message.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -99,20 +76,6 @@ struct RUNTYPE_API messaging_message {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const messaging_message& value);
-
-BOOST_DESCRIBE_STRUCT(
-    messaging_message,
-    (),
-    (id,
-     conversation_id,
-     role,
-     content,
-     direction,
-     external_message_id,
-     flow_step_result_id,
-     metadata,
-     created_at,
-     extra))
 
 /// What to list: the parameters of messaging().list.
 class RUNTYPE_API list_messaging {

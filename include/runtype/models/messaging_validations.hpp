@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <iosfwd>
 #include <string>
 #include <utility>
@@ -35,8 +33,6 @@ struct RUNTYPE_API channel_check {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const channel_check& value);
-
-BOOST_DESCRIBE_STRUCT(channel_check, (), (valid, error, metadata, extra))
 
 /// What to send: the parameters of messaging_validations().echo.
 class RUNTYPE_API echo_channel {

@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstddef>
 #include <iosfwd>
 #include <optional>
@@ -61,36 +59,6 @@ struct RUNTYPE_API model_config {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const model_config& value);
-
-BOOST_DESCRIBE_STRUCT(
-    model_config,
-    (),
-    (id,
-     user_id,
-     organization_id,
-     provider,
-     model_id,
-     provider_key_id,
-     is_enabled,
-     is_default,
-     settings,
-     config_scope,
-     display_name,
-     creator,
-     creator_display_name,
-     cost_per1k_tokens,
-     input_cost_per1k_tokens,
-     output_cost_per1k_tokens,
-     supports_custom_key,
-     key_status,
-     max_output_tokens,
-     supports_streaming,
-     supported_response_formats,
-     supports_search,
-     reasoning_capability,
-     created_at,
-     updated_at,
-     extra))
 
 /// What to create: the parameters of model_configs().create.
 class RUNTYPE_API create_model_config {

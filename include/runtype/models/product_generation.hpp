@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -47,25 +45,6 @@ struct RUNTYPE_API generation_session {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const generation_session& value);
-
-BOOST_DESCRIBE_STRUCT(
-    generation_session,
-    (),
-    (id,
-     user_id,
-     organization_id,
-     status,
-     schema_version,
-     catalog_version,
-     prd,
-     plan,
-     product_object,
-     product_object_hash,
-     assembly_state,
-     expires_at,
-     created_at,
-     updated_at,
-     extra))
 
 /// What to create: the parameters of product_generation().create.
 class RUNTYPE_API create_generation_session {

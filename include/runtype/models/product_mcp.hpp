@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <iosfwd>
 #include <string>
 #include <utility>
@@ -43,11 +41,6 @@ struct RUNTYPE_API mcp_manifest {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const mcp_manifest& value);
 
-BOOST_DESCRIBE_STRUCT(
-    mcp_manifest,
-    (),
-    (authentication, capabilities, description, name, protocol_version, tools, url, version, icons, extra))
-
 /** An answer: mcp protected resource.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -70,8 +63,6 @@ struct RUNTYPE_API mcp_protected_resource {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const mcp_protected_resource& value);
 
-BOOST_DESCRIBE_STRUCT(mcp_protected_resource, (), (authorization_servers, bearer_methods_supported, resource, extra))
-
 /** An answer: mcp info.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -92,8 +83,6 @@ struct RUNTYPE_API mcp_info {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const mcp_info& value);
-
-BOOST_DESCRIBE_STRUCT(mcp_info, (), (mcp, product, extra))
 
 /** An answer: mcp tool test.
  *
@@ -118,8 +107,6 @@ struct RUNTYPE_API mcp_tool_test {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const mcp_tool_test& value);
 
-BOOST_DESCRIBE_STRUCT(mcp_tool_test, (), (duration, is_error, success, text, extra))
-
 /** An answer: mcp tool list.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -141,8 +128,6 @@ struct RUNTYPE_API mcp_tool_list {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const mcp_tool_list& value);
-
-BOOST_DESCRIBE_STRUCT(mcp_tool_list, (), (success, surface, tools, extra))
 
 /// What to send: the parameters of product_mcp().execute_test.
 class RUNTYPE_API test_mcp_tool {

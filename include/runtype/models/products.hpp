@@ -7,8 +7,6 @@
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
@@ -44,8 +42,6 @@ struct RUNTYPE_API product_test_api_key {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const product_test_api_key& value);
 
-BOOST_DESCRIBE_STRUCT(product_test_api_key, (), (id, name, key, prefix, limits, can_reveal_later, extra))
-
 /** An answer: product.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -77,23 +73,6 @@ struct RUNTYPE_API product {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const product& value);
 
-BOOST_DESCRIBE_STRUCT(
-    product,
-    (),
-    (id,
-     name,
-     description,
-     icon,
-     canvas,
-     spec,
-     created_at,
-     updated_at,
-     capabilities,
-     surfaces,
-     test_api_key,
-     dashboard_url,
-     extra))
-
 /** An answer: assembled product.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -113,8 +92,6 @@ struct RUNTYPE_API assembled_product {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const assembled_product& value);
-
-BOOST_DESCRIBE_STRUCT(assembled_product, (), (product_id, extra))
 
 /** An answer: product capability.
  *
@@ -145,21 +122,6 @@ struct RUNTYPE_API product_capability {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const product_capability& value);
 
-BOOST_DESCRIBE_STRUCT(
-    product_capability,
-    (),
-    (id,
-     product_id,
-     flow_id,
-     agent_id,
-     capability_name,
-     capability_description,
-     enabled,
-     display_order,
-     created_at,
-     parameters_schema,
-     extra))
-
 /** An answer: product configuration.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -179,8 +141,6 @@ struct RUNTYPE_API product_configuration {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const product_configuration& value);
-
-BOOST_DESCRIBE_STRUCT(product_configuration, (), (dashboard_url, extra))
 
 /** An answer: surface.
  *
@@ -216,24 +176,6 @@ struct RUNTYPE_API surface {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface& value);
 
-BOOST_DESCRIBE_STRUCT(
-    surface,
-    (),
-    (id,
-     product_id,
-     name,
-     type,
-     status,
-     environment,
-     created_at,
-     updated_at,
-     items,
-     keys,
-     behavior,
-     inbound,
-     outbound,
-     extra))
-
 /** An answer: surface item.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -263,22 +205,6 @@ struct RUNTYPE_API surface_item {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_item& value);
-
-BOOST_DESCRIBE_STRUCT(
-    surface_item,
-    (),
-    (id,
-     surface_id,
-     capability_id,
-     exposed_name,
-     exposed_description,
-     endpoint_slug,
-     is_entry_point,
-     enabled,
-     display_order,
-     created_at,
-     config,
-     extra))
 
 /** An answer: surface api key.
  *
@@ -312,24 +238,6 @@ struct RUNTYPE_API surface_api_key {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_api_key& value);
 
-BOOST_DESCRIBE_STRUCT(
-    surface_api_key,
-    (),
-    (id,
-     surface_id,
-     name,
-     key,
-     key_prefix,
-     key_hint,
-     scopes,
-     rate_limit_per_minute,
-     rate_limit_per_day,
-     expires_at,
-     is_active,
-     environment,
-     created_at,
-     extra))
-
 /** An answer: revealed surface key.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -351,8 +259,6 @@ struct RUNTYPE_API revealed_surface_key {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const revealed_surface_key& value);
-
-BOOST_DESCRIBE_STRUCT(revealed_surface_key, (), (key, metadata, warning, extra))
 
 /** An answer: surface schedule.
  *
@@ -393,31 +299,6 @@ struct RUNTYPE_API surface_schedule {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_schedule& value);
 
-BOOST_DESCRIBE_STRUCT(
-    surface_schedule,
-    (),
-    (id,
-     name,
-     flow_id,
-     agent_id,
-     flow_name,
-     product_surface_id,
-     record_ids,
-     record_type,
-     record_filter,
-     inputs,
-     trigger_type,
-     run_at,
-     cron,
-     timezone,
-     enabled,
-     next_run_at,
-     last_run_at,
-     execution_options,
-     created_at,
-     updated_at,
-     extra))
-
 /** An answer: ensure fpo result.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -442,8 +323,6 @@ struct RUNTYPE_API ensure_fpo_result {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const ensure_fpo_result& value);
 
-BOOST_DESCRIBE_STRUCT(ensure_fpo_result, (), (content_hash, entities, has_failures, result, product_id, extra))
-
 /** An answer: pulled fpo.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -466,8 +345,6 @@ struct RUNTYPE_API pulled_fpo {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const pulled_fpo& value);
-
-BOOST_DESCRIBE_STRUCT(pulled_fpo, (), (content_hash, fpo, product_id, warnings, extra))
 
 /// What to list: the parameters of products().list.
 class RUNTYPE_API list_products {

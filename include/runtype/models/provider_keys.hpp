@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -44,22 +42,6 @@ struct RUNTYPE_API provider_key {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const provider_key& value);
-
-BOOST_DESCRIBE_STRUCT(
-    provider_key,
-    (),
-    (id,
-     name,
-     provider,
-     key_preview,
-     is_active,
-     is_default,
-     usage_count,
-     last_used_at,
-     settings,
-     created_at,
-     updated_at,
-     extra))
 
 /// What to create: the parameters of provider_keys().create.
 class RUNTYPE_API create_provider_key {

@@ -7,8 +7,6 @@
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
@@ -50,23 +48,6 @@ struct RUNTYPE_API record {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record& value);
 
-BOOST_DESCRIBE_STRUCT(
-    record,
-    (),
-    (id,
-     user_id,
-     organization_id,
-     type,
-     name,
-     metadata,
-     messages,
-     product_surface_id,
-     created_at,
-     updated_at,
-     metadata_schema,
-     metadata_labels,
-     extra))
-
 /** An answer: bulk delete result.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -87,8 +68,6 @@ struct RUNTYPE_API bulk_delete_result {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const bulk_delete_result& value);
-
-BOOST_DESCRIBE_STRUCT(bulk_delete_result, (), (success, deleted_count, extra))
 
 /** An answer: bulk edit result.
  *
@@ -111,8 +90,6 @@ struct RUNTYPE_API bulk_edit_result {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const bulk_edit_result& value);
 
-BOOST_DESCRIBE_STRUCT(bulk_edit_result, (), (success, updated_count, extra))
-
 /** An answer: record filter preview.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -133,8 +110,6 @@ struct RUNTYPE_API record_filter_preview {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_filter_preview& value);
-
-BOOST_DESCRIBE_STRUCT(record_filter_preview, (), (data, total, extra))
 
 /** An answer: record schema.
  *
@@ -159,8 +134,6 @@ struct RUNTYPE_API record_schema {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_schema& value);
-
-BOOST_DESCRIBE_STRUCT(record_schema, (), (type, total_records, sampled_records, sampled_at, fields, extra))
 
 /** An answer: csv upload result.
  *
@@ -187,8 +160,6 @@ struct RUNTYPE_API csv_upload_result {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const csv_upload_result& value);
 
-BOOST_DESCRIBE_STRUCT(csv_upload_result, (), (success, message, created, errors, error_details, records, extra))
-
 /** An answer: record model cost.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -211,8 +182,6 @@ struct RUNTYPE_API record_model_cost {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_model_cost& value);
-
-BOOST_DESCRIBE_STRUCT(record_model_cost, (), (model, cost, tokens, count, extra))
 
 /** An answer: record costs.
  *
@@ -238,11 +207,6 @@ struct RUNTYPE_API record_costs {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_costs& value);
-
-BOOST_DESCRIBE_STRUCT(
-    record_costs,
-    (),
-    (total_cost, total_tokens, prompt_tokens, completion_tokens, execution_count, model_breakdown, extra))
 
 /** An answer: record result.
  *
@@ -271,9 +235,6 @@ struct RUNTYPE_API record_result {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_result& value);
-
-BOOST_DESCRIBE_STRUCT(
-    record_result, (), (id, record_id, prompt_id, flow_id, status, created_at, prompt_name, flow_name, result, extra))
 
 /// What to list: the parameters of records().list.
 class RUNTYPE_API list_records {

@@ -7,8 +7,6 @@
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -58,32 +56,6 @@ struct RUNTYPE_API schedule {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const schedule& value);
 
-BOOST_DESCRIBE_STRUCT(
-    schedule,
-    (),
-    (id,
-     name,
-     user_id,
-     organization_id,
-     flow_id,
-     agent_id,
-     product_surface_id,
-     record_ids,
-     record_type,
-     record_filter,
-     inputs,
-     trigger_type,
-     cron,
-     run_at,
-     timezone,
-     enabled,
-     execution_options,
-     last_run_at,
-     next_run_at,
-     created_at,
-     updated_at,
-     extra))
-
 /** An answer: schedule change.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -104,8 +76,6 @@ struct RUNTYPE_API schedule_change {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const schedule_change& value);
-
-BOOST_DESCRIBE_STRUCT(schedule_change, (), (id, status, extra))
 
 /** An answer: schedule run.
  *
@@ -139,25 +109,6 @@ struct RUNTYPE_API schedule_run {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const schedule_run& value);
-
-BOOST_DESCRIBE_STRUCT(
-    schedule_run,
-    (),
-    (id,
-     schedule_id,
-     flow_id,
-     agent_id,
-     agent_execution_id,
-     batch_execution_id,
-     status,
-     total_records,
-     processed_records,
-     failed_records,
-     error,
-     started_at,
-     completed_at,
-     created_at,
-     extra))
 
 /// What to list: the parameters of schedules().list.
 class RUNTYPE_API list_schedules {

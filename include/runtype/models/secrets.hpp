@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
@@ -47,21 +45,6 @@ struct RUNTYPE_API secret {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret& value);
 
-BOOST_DESCRIBE_STRUCT(
-    secret,
-    (),
-    (id,
-     key,
-     description,
-     value_preview,
-     status,
-     version,
-     last_rotated_at,
-     phantom_token,
-     created_at,
-     updated_at,
-     extra))
-
 /** An answer: secret check.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -84,8 +67,6 @@ struct RUNTYPE_API secret_check {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_check& value);
 
-BOOST_DESCRIBE_STRUCT(secret_check, (), (found, missing, revoked, extra))
-
 /** An answer: secret intake source.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -107,8 +88,6 @@ struct RUNTYPE_API secret_intake_source {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_intake_source& value);
-
-BOOST_DESCRIBE_STRUCT(secret_intake_source, (), (type, key, product_id, extra))
 
 /** An answer: secret intake item.
  *
@@ -140,22 +119,6 @@ struct RUNTYPE_API secret_intake_item {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_intake_item& value);
 
-BOOST_DESCRIBE_STRUCT(
-    secret_intake_item,
-    (),
-    (item_id,
-     secret_key,
-     status,
-     secret_id,
-     display_name,
-     description,
-     required,
-     placeholder,
-     help_text,
-     docs_url,
-     version,
-     extra))
-
 /** An answer: secret intake manifest.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -183,11 +146,6 @@ struct RUNTYPE_API secret_intake_manifest {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_intake_manifest& value);
 
-BOOST_DESCRIBE_STRUCT(
-    secret_intake_manifest,
-    (),
-    (source, title, items, configuration_status, pending_configuration_count, description, return_url, handoff, extra))
-
 /** An answer: secret intake result.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -208,8 +166,6 @@ struct RUNTYPE_API secret_intake_result {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_intake_result& value);
-
-BOOST_DESCRIBE_STRUCT(secret_intake_result, (), (success, manifest, extra))
 
 /** An answer: secret setup url.
  *
@@ -234,8 +190,6 @@ struct RUNTYPE_API secret_setup_url {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_setup_url& value);
 
-BOOST_DESCRIBE_STRUCT(secret_setup_url, (), (already_configured, missing, revoked, url, extra))
-
 /// What to create: the parameters of secrets().create.
 class RUNTYPE_API create_secret {
 public:
@@ -258,7 +212,7 @@ public:
         value_ = std::move(value);
         return *this;
     }
-    create_secret&& value(std::string value) && { return std::move(value(std::move(value))); }
+    create_secret&& value(std::string value) && { return std::move(this->value(std::move(value))); }
 
     [[nodiscard]] const std::string& key() const noexcept { return key_; }
     [[nodiscard]] const std::optional<std::string>& description() const noexcept { return description_; }
@@ -354,7 +308,7 @@ public:
         value_ = std::move(value);
         return *this;
     }
-    update_secret&& value(std::string value) && { return std::move(value(std::move(value))); }
+    update_secret&& value(std::string value) && { return std::move(this->value(std::move(value))); }
     /// At most 500 characters.
     update_secret& description(std::string value) &
     {

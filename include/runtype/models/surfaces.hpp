@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -46,9 +44,6 @@ struct RUNTYPE_API surface_list_item {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_list_item& value);
 
-BOOST_DESCRIBE_STRUCT(
-    surface_list_item, (), (id, product_id, name, type, status, environment, created_at, updated_at, inbound, extra))
-
 /** An answer: surface page tools.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -72,8 +67,6 @@ struct RUNTYPE_API surface_page_tools {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_page_tools& value);
 
-BOOST_DESCRIBE_STRUCT(surface_page_tools, (), (origins, window_days, extra))
-
 /** An answer: surface origins.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -94,8 +87,6 @@ struct RUNTYPE_API surface_origins {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_origins& value);
-
-BOOST_DESCRIBE_STRUCT(surface_origins, (), (origins, window_days, extra))
 
 /// What to list: the parameters of surfaces().list.
 class RUNTYPE_API list_surfaces {

@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -48,23 +46,6 @@ struct RUNTYPE_API tool {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const tool& value);
 
-BOOST_DESCRIBE_STRUCT(
-    tool,
-    (),
-    (id,
-     name,
-     description,
-     tool_type,
-     parameters_schema,
-     config,
-     is_active,
-     user_id,
-     organization_id,
-     created_at,
-     updated_at,
-     validation,
-     extra))
-
 /** An answer: builtin tool schema.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -88,8 +69,6 @@ struct RUNTYPE_API builtin_tool_schema {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const builtin_tool_schema& value);
-
-BOOST_DESCRIBE_STRUCT(builtin_tool_schema, (), (description, id, name, parameters_schema, default_config, extra))
 
 /** An answer: tool sandbox.
  *
@@ -116,8 +95,6 @@ struct RUNTYPE_API tool_sandbox {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const tool_sandbox& value);
 
-BOOST_DESCRIBE_STRUCT(tool_sandbox, (), (sandbox_id, status, error, output, preview_url, stage, extra))
-
 /** An answer: daytona sandbox.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -142,8 +119,6 @@ struct RUNTYPE_API daytona_sandbox {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const daytona_sandbox& value);
 
-BOOST_DESCRIBE_STRUCT(daytona_sandbox, (), (status, error, output, preview_url, sandbox_id, extra))
-
 /** An answer: tool run.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -167,8 +142,6 @@ struct RUNTYPE_API tool_run {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const tool_run& value);
-
-BOOST_DESCRIBE_STRUCT(tool_run, (), (execution_id, execution_time_ms, status, error, result, extra))
 
 /// What to list: the parameters of tools().list.
 class RUNTYPE_API list_tools {

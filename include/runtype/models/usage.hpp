@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -36,8 +34,6 @@ struct RUNTYPE_API usage_limits {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const usage_limits& value);
-
-BOOST_DESCRIBE_STRUCT(usage_limits, (), (usage, extra))
 
 /** An answer: execution usage period.
  *
@@ -75,28 +71,6 @@ struct RUNTYPE_API execution_usage_period {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const execution_usage_period& value);
 
-BOOST_DESCRIBE_STRUCT(
-    execution_usage_period,
-    (),
-    (at_spend_limit,
-     date,
-     execution_limit,
-     executions_used,
-     in_slow_mode,
-     is_at_limit,
-     is_near_limit,
-     is_overage,
-     is_unlimited,
-     overage_count,
-     percent_used,
-     period_type,
-     remaining,
-     resets_at,
-     spend_limit,
-     spend_limit_enabled,
-     tier,
-     extra))
-
 /** An answer: execution usage.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -117,8 +91,6 @@ struct RUNTYPE_API execution_usage {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const execution_usage& value);
-
-BOOST_DESCRIBE_STRUCT(execution_usage, (), (daily, monthly, extra))
 
 /** An answer: model usage.
  *
@@ -144,8 +116,6 @@ struct RUNTYPE_API model_usage {
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const model_usage& value);
 
-BOOST_DESCRIBE_STRUCT(model_usage, (), (meta, summary, usage_by_model, time_series, extra))
-
 /** An answer: model config usage.
  *
  *  A member is optional where the service may send null or leave the field out; any other member is empty, 0 or false
@@ -167,8 +137,6 @@ struct RUNTYPE_API model_config_usage {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const model_config_usage& value);
-
-BOOST_DESCRIBE_STRUCT(model_config_usage, (), (meta, model_config, recent_usage, extra))
 
 /// What to ask for: the parameters of usage().models.
 class RUNTYPE_API model_usage_query {

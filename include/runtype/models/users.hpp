@@ -6,8 +6,6 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 
-#include <boost/describe/class.hpp>
-
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -39,8 +37,6 @@ struct RUNTYPE_API user_profile {
 
 /// Writes it as JSON.
 RUNTYPE_API std::ostream& operator<<(std::ostream& os, const user_profile& value);
-
-BOOST_DESCRIBE_STRUCT(user_profile, (), (id, email, first_name, last_name, preferences, updated_at, extra))
 
 /// What to change: the parameters of users().update_profile. What is not set stays as it is.
 class RUNTYPE_API update_user_profile {

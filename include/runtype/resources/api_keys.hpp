@@ -58,7 +58,7 @@ public:
      *  Sends `GET /v1/api-keys`. Retried as safe (see retry_policy).
      *
      *  @param options What this call does differently from the client's defaults.
-     *  @return The api keys, or an error.
+     *  @return The api key infos, or an error.
      *
      *  @par Errors
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
@@ -71,7 +71,7 @@ public:
      *  @par Source
      *  docs.runtype-staging.com/api-reference/runtype-api/api-keys/list-api-keys
      */
-    [[nodiscard]] boost::asio::awaitable<result<std::vector<api_key>>>
+    [[nodiscard]] boost::asio::awaitable<result<std::vector<api_key_info>>>
     list(request_options options = request_options()) const;
 
     /** Create an API key (needs a dashboard session, not another API key); plain key shown once.
@@ -104,7 +104,7 @@ public:
      *
      *  @param id Id of the api key. Must not be empty.
      *  @param options What this call does differently from the client's defaults.
-     *  @return An api key, or an error.
+     *  @return An api key info, or an error.
      *
      *  @par Errors
      *  - errc::bad_request: the id is empty
@@ -119,7 +119,7 @@ public:
      *  @par Source
      *  docs.runtype-staging.com/api-reference/runtype-api/api-keys/get-api-key
      */
-    [[nodiscard]] boost::asio::awaitable<result<api_key>>
+    [[nodiscard]] boost::asio::awaitable<result<api_key_info>>
     get(std::string id, request_options options = request_options()) const;
 
     /** Change an API key.
@@ -129,7 +129,7 @@ public:
      *  @param id Id of the api key. Must not be empty.
      *  @param params The fields to change; the others stay as they are.
      *  @param options What this call does differently from the client's defaults.
-     *  @return An api key, or an error.
+     *  @return An api key info, or an error.
      *  @note Path and fields are inferred: no document shows this operation.
      *
      *  @par Errors
@@ -145,7 +145,7 @@ public:
      *  @par Source
      *  docs.runtype-staging.com/api-reference/runtype-api/api-keys/update-api-key (nav only)
      */
-    [[nodiscard]] boost::asio::awaitable<result<api_key>>
+    [[nodiscard]] boost::asio::awaitable<result<api_key_info>>
     update(std::string id, update_api_key params = update_api_key(), request_options options = request_options()) const;
 
     /** Delete an API key.
