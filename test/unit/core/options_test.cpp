@@ -5,8 +5,8 @@
 #include <runtype/client.hpp>
 #include <runtype/client_options.hpp>
 #include <runtype/models/agents.hpp>
-#include <runtype/models/records.hpp>
 #include <runtype/models/common.hpp>
+#include <runtype/models/records.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/resources/agents.hpp>
