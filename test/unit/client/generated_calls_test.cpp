@@ -151,10 +151,10 @@ BOOST_AUTO_TEST_CASE(checks_refuse_before_anything_is_sent)
     BOOST_TEST_REQUIRE(closed.error().details().size() == 1u);
     BOOST_TEST((closed.error().details()[0].code == detail_code::invalid_enum));
     BOOST_TEST(closed.error().details()[0].path == "decision");
-    const auto empty = run(client.agents().execute("agent_1"));
-    BOOST_TEST((empty.error().details().at(0).code == detail_code::missing_required_field));
+    const auto empty = run(client.agents().execute("agent_1", execute_agent()));
+    BOOST_TEST((empty.error().details()[0].code == detail_code::missing_required_field));
     const auto short_key = run(client.secrets().create(create_secret("K")));
-    BOOST_TEST(short_key.error().details().at(0).path == "key");
+    BOOST_TEST(short_key.error().details()[0].path == "key");
     BOOST_TEST(transport->exchanges().empty());
 }
 
