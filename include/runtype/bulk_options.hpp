@@ -67,8 +67,8 @@ struct RUNTYPE_API bulk_summary {
     }
 };
 
-/// Calls at a time, if nobody says otherwise: enough to hide a round trip of 100 ms at the rates that the service's plans
-/// allow (20 to 50 requests a second).
+/// Calls at a time, if nobody says otherwise: enough to hide a round trip of 100 ms at the rates that the service's
+/// plans allow (20 to 50 requests a second).
 inline constexpr std::size_t default_bulk_concurrency = 8;
 
 /** How a bulk job is done.
@@ -103,8 +103,8 @@ public:
     bulk_options&& journal(std::string file) && { return std::move(journal(std::move(file))); }
     /** remove_all: removes this many records per request, with `POST /v1/records/bulk-delete`.
      *
-     *  Off (0) by default: its fields are inferred, not documented. Where its answer does not say that all were removed,
-     *  the records of that request are removed one by one.
+     *  Off (0) by default: its fields are inferred, not documented. Where its answer does not say that all were
+     * removed, the records of that request are removed one by one.
      */
     bulk_options& records_per_request(std::size_t records) &;
     bulk_options&& records_per_request(std::size_t records) && { return std::move(records_per_request(records)); }

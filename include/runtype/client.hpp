@@ -2,10 +2,12 @@
 #pragma once
 
 #include <runtype/async_generator.hpp>
+#include <runtype/client_groups.hpp>
 #include <runtype/client_options.hpp>
 #include <runtype/headers.hpp>
 #include <runtype/json.hpp>
 #include <runtype/request_options.hpp>
+#include <runtype/response.hpp>
 #include <runtype/result.hpp>
 
 #include <boost/asio/any_io_executor.hpp>
@@ -21,24 +23,9 @@
 namespace runtype {
 
 namespace detail {
-class client_core;
 struct client_access;
-} // namespace detail
-namespace resources {
-class agents;
-class records;
-} // namespace resources
-
+}
 class event_stream;
-
-/// The answer to client::request(): a 2xx status, the fields, the body.
-struct RUNTYPE_API response {
-    response() {}
-
-    int status = 0;
-    headers fields;
-    raw_json body; ///< the received text; body.parse() reads it as JSON
-};
 
 /// Counters since the client was made, and gauges of now.
 struct RUNTYPE_API client_stats {
@@ -77,6 +64,8 @@ struct RUNTYPE_API client_stats {
  *  runtype::client client(ioc, runtype::client_options::from_environment());
  *  @endcode
  *
+ *  The operations are in groups, which client_groups lists: `client.agents().get("agent_123")`.
+ *
  *  @par Thread safety
  *  One client may be used from every thread that runs the io_context (unless client_options::single_threaded is on).
  *
@@ -89,7 +78,7 @@ struct RUNTYPE_API client_stats {
  *  Every operation takes terminal, partial and total cancellation at every point where it suspends. Asio lets only
  *  terminal through to a spawned coroutine unless that resets its cancellation state.
  */
-class RUNTYPE_API client {
+class RUNTYPE_API client : public client_groups {
 public:
     using executor_type = boost::asio::any_io_executor;
 
@@ -109,11 +98,6 @@ public:
     client(client&&) noexcept;
     client& operator=(client&&) noexcept;
     ~client();
-
-    /// Agents: get, list. Include <runtype/resources/agents.hpp>.
-    [[nodiscard]] resources::agents agents() const;
-    /// Records: get, list, create, update, remove. Include <runtype/resources/records.hpp>.
-    [[nodiscard]] resources::records records() const;
 
     /** Any request, with the client's authentication, retries, deadline and pool.
      *
@@ -160,7 +144,6 @@ public:
 
 private:
     friend struct detail::client_access;
-    std::shared_ptr<detail::client_core> core_;
 };
 
 } // namespace runtype

@@ -138,6 +138,11 @@ public:
     /// client.
     client_options& single_threaded(bool on) &;
     client_options&& single_threaded(bool on) && { return std::move(single_threaded(on)); }
+    /// Whether parameters are checked against the documented lengths, ranges and closed sets before anything is sent;
+    /// a call that fails has errc::bad_request and error::details(). Default: on. Off, the service alone decides, which
+    /// helps when it has become more generous than this version of the library knows.
+    client_options& client_checks(bool on) &;
+    client_options&& client_checks(bool on) && { return std::move(client_checks(on)); }
 
     /// Trust the certificate authorities of this PEM file instead of the system's.
     client_options& ca_file(std::string path) &;
@@ -218,6 +223,7 @@ public:
         std::optional<std::uint64_t> seed;
         bool compression = true;
         bool single_threaded = false;
+        bool client_checks = true;
         bool insecure_skip_verification = false;
     };
     [[nodiscard]] const values& get() const noexcept { return values_; }

@@ -42,7 +42,9 @@ private:
 template <typename T>
 class chunk_source final : public generator_source<std::vector<T>> {
 public:
-    chunk_source(std::shared_ptr<generator_source<T>> inner, std::size_t size) : inner_(std::move(inner)), size_(size) {}
+    chunk_source(std::shared_ptr<generator_source<T>> inner, std::size_t size) : inner_(std::move(inner)), size_(size)
+    {
+    }
     bool pop(std::optional<result<std::vector<T>>>& out) override
     {
         out.reset();
@@ -89,11 +91,12 @@ template <typename T>
 template <typename T>
 [[nodiscard]] async_generator<T> generate(std::vector<T> elements)
 {
-    return generate<T>([all = std::make_shared<std::vector<T>>(std::move(elements)),
-                        i = std::size_t{0}]() mutable -> std::optional<result<T>> {
-        if (i == all->size()) return std::nullopt;
-        return result<T>(std::move((*all)[i++]));
-    });
+    return generate<T>(
+        [all = std::make_shared<std::vector<T>>(std::move(elements)),
+         i = std::size_t{0}]() mutable -> std::optional<result<T>> {
+            if (i == all->size()) return std::nullopt;
+            return result<T>(std::move((*all)[i++]));
+        });
 }
 
 /// The elements in groups of `size` (at least 1), the last one perhaps smaller.

@@ -71,6 +71,9 @@ public:
     /// event_stream::default_data_idle. Must be > 0.
     request_options& data_idle(std::chrono::milliseconds d) &;
     request_options&& data_idle(std::chrono::milliseconds d) && { return std::move(data_idle(d)); }
+    /// Whether parameters are checked before anything is sent. Default: the client's (client_options::client_checks).
+    request_options& client_checks(bool on) &;
+    request_options&& client_checks(bool on) && { return std::move(client_checks(on)); }
     /// Fills `out` when the call ends. `out` must live until then (the caller's coroutine frame does).
     request_options& info(response_info& out) &;
     request_options&& info(response_info& out) && { return std::move(info(out)); }
@@ -87,6 +90,7 @@ public:
     [[nodiscard]] const std::optional<std::size_t>& max_body() const noexcept { return max_body_; }
     [[nodiscard]] const std::optional<std::chrono::milliseconds>& stream_idle() const noexcept { return stream_idle_; }
     [[nodiscard]] const std::optional<std::chrono::milliseconds>& data_idle() const noexcept { return data_idle_; }
+    [[nodiscard]] const std::optional<bool>& client_checks() const noexcept { return client_checks_; }
     [[nodiscard]] response_info* info() const noexcept { return info_; }
     /// What is wrong with a header given to header(), or "". Kept because names and values are checked when they are
     /// given.
@@ -99,6 +103,7 @@ private:
     std::optional<std::size_t> max_body_;
     std::optional<std::chrono::milliseconds> stream_idle_;
     std::optional<std::chrono::milliseconds> data_idle_;
+    std::optional<bool> client_checks_;
     runtype::priority priority_ = runtype::priority::interactive;
     headers fields_;
     std::vector<std::pair<std::string, std::string>> query_;

@@ -16,12 +16,12 @@
 #include <runtype/json.hpp>
 #include <runtype/merge.hpp>
 #include <runtype/page_generator.hpp>
+#include <runtype/rate_limit.hpp>
 #include <runtype/raw_list.hpp>
 #include <runtype/records_bulk.hpp>
-#include <runtype/rate_limit.hpp>
 #include <runtype/request_options.hpp>
-#include <runtype/resources/agents.hpp>
-#include <runtype/resources/records.hpp>
+#include <runtype/resources.hpp>
+#include <runtype/response.hpp>
 #include <runtype/result.hpp>
 #include <runtype/retry_policy.hpp>
 #include <runtype/transport.hpp>

@@ -120,7 +120,7 @@ error call_state::prepare()
     wire_.has_body = request_.has_body;
     kind_ = kind_of_call(wire_.method, request_.target);
     asked_at_ = start_;
-    core_.add_standard_fields(wire_.fields, request_.options.fields(), wire_.has_body);
+    core_.add_standard_fields(wire_.fields, request_.options.fields(), wire_.has_body, request_.op->sends);
     return error();
 }
 
@@ -326,6 +326,23 @@ asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, 
         if (e.code() != asio::error::operation_aborted) throw;
     }
     co_return state.fail(state.interrupted(errc::cancelled, "The caller cancelled the call"));
+}
+
+call_request start_request(const std::shared_ptr<client_core>& core, const operation& op, request_options options)
+{
+    if (!options.client_checks()) options.client_checks(core->options().client_checks);
+    return call_request(op, std::move(options));
+}
+
+asio::awaitable<result<response>> call_raw(std::shared_ptr<client_core> core, call_request request)
+{
+    result<call_result> answer = co_await perform(std::move(core), std::move(request));
+    if (!answer) co_return answer.error();
+    response r;
+    r.status = answer->response.status;
+    r.fields = std::move(answer->response.fields);
+    r.body = raw_json(std::move(answer->response.body));
+    co_return r;
 }
 
 error decode_error(client_core& core, const operation& op, const call_result& answer, const decode_failure& failure)

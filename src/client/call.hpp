@@ -5,6 +5,7 @@
 #include "core/decode.hpp"
 
 #include <runtype/request_options.hpp>
+#include <runtype/response.hpp>
 #include <runtype/transport.hpp>
 
 #include <boost/asio/awaitable.hpp>
@@ -36,12 +37,20 @@ struct call_result {
 [[nodiscard]] boost::asio::awaitable<result<call_result>>
 perform(std::shared_ptr<client_core> core, call_request request);
 
+/// A call of an operation, with the client's defaults where the caller has left a choice to it.
+[[nodiscard]] call_request
+start_request(const std::shared_ptr<client_core>& core, const operation& op, request_options options);
+
+/// Performs and hands the answer over as it came.
+[[nodiscard]] boost::asio::awaitable<result<response>>
+call_raw(std::shared_ptr<client_core> core, call_request request);
+
 /// The bad_response error of an answer that perform() gave but that could not be decoded. Redacted. The call counts as
 /// failed from then on.
 [[nodiscard]] error
 decode_error(client_core& core, const operation& op, const call_result& answer, const decode_failure& failure);
 
-/// Performs and decodes. T = void accepts any 2xx answer.
+/// Performs and decodes what the operation's wrapper says. T = void accepts any 2xx answer.
 template <typename T>
 boost::asio::awaitable<result<T>> call(std::shared_ptr<client_core> core, call_request request)
 {
@@ -52,7 +61,7 @@ boost::asio::awaitable<result<T>> call(std::shared_ptr<client_core> core, call_r
         co_return result<T>();
     } else {
         T value;
-        if (auto failure = decode_document(answer->response.body, value))
+        if (auto failure = decode_answer(answer->response.body, op.wrapper, value))
             co_return decode_error(*core, op, *answer, *failure);
         co_return value;
     }

@@ -5,9 +5,6 @@
 #include "client/client_core.hpp"
 #include "client/open_stream.hpp"
 
-#include <runtype/resources/agents.hpp>
-#include <runtype/resources/records.hpp>
-
 #include <utility>
 
 namespace runtype {
@@ -43,21 +40,10 @@ detail::call_request raw_request(std::string method, std::string target, raw_jso
     return request;
 }
 
-asio::awaitable<result<response>> perform_raw(std::shared_ptr<detail::client_core> core, detail::call_request request)
-{
-    result<detail::call_result> answer = co_await detail::perform(std::move(core), std::move(request));
-    if (!answer) co_return answer.error();
-    response r;
-    r.status = answer->response.status;
-    r.fields = std::move(answer->response.fields);
-    r.body = raw_json(std::move(answer->response.body));
-    co_return r;
-}
-
 } // namespace
 
 client::client(executor_type executor, client_options options)
-    : core_(detail::client_core::create(std::move(executor), std::move(options)))
+    : client_groups(detail::client_core::create(std::move(executor), std::move(options)))
 {
 }
 
@@ -78,14 +64,11 @@ client::~client()
     if (core_) core_->abort();
 }
 
-resources::agents client::agents() const { return resources::agents(core_); }
-
-resources::records client::records() const { return resources::records(core_); }
-
 asio::awaitable<result<response>>
 client::request(std::string method, std::string target, raw_json body, request_options options) const
 {
-    return perform_raw(core_, raw_request(std::move(method), std::move(target), std::move(body), std::move(options)));
+    return detail::call_raw(
+        core_, raw_request(std::move(method), std::move(target), std::move(body), std::move(options)));
 }
 
 event_stream client::stream(std::string method, std::string target, raw_json body, request_options options) const

@@ -80,11 +80,12 @@ void client_core::start()
     context_watch::add(executor_, weak_from_this());
 }
 
-void client_core::add_standard_fields(headers& fields, const headers& from_caller, bool with_body) const
+void client_core::add_standard_fields(
+    headers& fields, const headers& from_caller, bool with_body, authentication sends) const
 {
     std::string block;
     block.reserve(authorization_.reveal().size() + other_fields_.size() + from_caller.block().size() + 64);
-    block += authorization_.reveal();
+    if (sends == authentication::api_key) block += authorization_.reveal();
     block += other_fields_;
     if (with_body) block += "Content-Type: application/json\r\n";
     if (from_caller.empty()) {

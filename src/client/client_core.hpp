@@ -60,7 +60,11 @@ public:
     /// "/v1"
     [[nodiscard]] const std::string& path_prefix() const noexcept { return path_prefix_; }
     /// The fields that every request carries, key included.
-    void add_standard_fields(headers& fields, const headers& from_caller, bool with_body) const;
+    void add_standard_fields(
+        headers& fields,
+        const headers& from_caller,
+        bool with_body,
+        authentication sends = authentication::api_key) const;
 
     /// Admission. False: the client is closed. True: leave() has to follow.
     [[nodiscard]] bool enter() noexcept;

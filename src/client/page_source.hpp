@@ -187,6 +187,7 @@ page_generator<T> list_pages(
 {
     if (!pager_fsm::valid_position(shape.style, start)) start.clear();
     pager_fsm pager(shape.style, std::move(start), limit);
+    if (!shape.parameter.empty()) pager.parameter_name(std::string(shape.parameter));
     return page_generator<T>(
         std::make_shared<paged_source<T>>(std::move(core), std::move(request), shape, std::move(pager)));
 }

@@ -91,6 +91,18 @@ void call_request::json_body(std::string text)
     has_body = true;
 }
 
+void call_request::header(std::string_view name, std::string_view value)
+{
+    options.header(name, value);
+    if (!options.problem().empty()) invalid(options.problem());
+}
+
+void call_request::raw_body(std::string content_type, std::string content)
+{
+    header("Content-Type", content_type);
+    json_body(std::move(content));
+}
+
 void call_request::invalid(std::vector<validation_detail> details)
 {
     if (details.empty() || bad_input) return;

@@ -30,7 +30,10 @@ public:
     void query(std::string_view name, std::string_view value);
     void query(std::string_view name, std::int64_t value);
     void query(std::string_view name, bool value);
+    void header(std::string_view name, std::string_view value);
     void json_body(std::string text);
+    /// A body that is not JSON.
+    void raw_body(std::string content_type, std::string content);
     /// Findings of the client-side checks; any makes the call fail with bad_request and these details.
     void invalid(std::vector<validation_detail> details);
     /// A plain problem, in one sentence that says what to do.
@@ -42,7 +45,7 @@ public:
     std::string target; ///< below the base URL's path, percent-encoded, query included
     std::string body;
     bool has_body = false;
-    bool stream = false;                 ///< give the body of the answer as it comes; the deadline bounds its head only
+    bool stream = false;               ///< give the body of the answer as it comes; the deadline bounds its head only
     std::chrono::milliseconds idle{0}; ///< of such a body: longest silence; 0 is none
     error bad_input;
 

@@ -127,6 +127,35 @@ void read_extra(json_reader& in, std::string_view key, extra_fields& extra)
     if (read_value(in, value)) extra.add(std::move(name), std::move(value));
 }
 
+std::optional<decode_failure>
+decode_member_with(std::string_view text, std::string_view path, value_reader read, void* out)
+{
+    if (auto failure = check_not_empty(text)) return failure;
+    // No member is called like this: an answer that is not a page has no paging facts.
+    constexpr std::string_view no_facts = "-";
+    const list_shape shape{page_style::cursor, path, no_facts};
+    page_facts facts;
+    json_reader in(text);
+    list_decoder decoder(in, shape, read, out, facts);
+    decoder.read_answer();
+    if (auto failure = finish_document(in)) return failure;
+    if (decoder.found()) return std::nullopt;
+    decode_failure failure;
+    failure.path = path;
+    failure.problem = "expected a value, found nothing";
+    failure.offset = text.size();
+    return failure;
+}
+
+std::optional<decode_failure> decode_answer(std::string_view text, std::string_view wrapper, raw_json& out)
+{
+    out = raw_json();
+    if (json_reader(text).peek() == '\0') return std::nullopt;
+    if (wrapper.empty()) return decode_document(text, out);
+    constexpr value_reader read = [](json_reader& in, void* to) { return read_value(in, *static_cast<raw_json*>(to)); };
+    return decode_member_with(text, wrapper, read, &out);
+}
+
 std::optional<decode_failure> check_not_empty(std::string_view text)
 {
     if (json_reader(text).peek() != '\0') return std::nullopt;

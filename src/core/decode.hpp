@@ -87,6 +87,12 @@ void read_extra(json_reader& in, std::string_view key, extra_fields& extra);
 /// What a reader says about the document that it went through.
 [[nodiscard]] std::optional<decode_failure> finish_document(json_reader& in);
 
+/// Reads one value into what stands behind `out`.
+using value_reader = bool (*)(json_reader& in, void* out);
+/// Decodes an answer that keeps its value in a member; `path` is dotted. A member that is missing is a failure.
+[[nodiscard]] std::optional<decode_failure>
+decode_member_with(std::string_view text, std::string_view path, value_reader read, void* out);
+
 /// Decodes an answer that is one object.
 template <typename T>
 [[nodiscard]] std::optional<decode_failure> decode_document(std::string_view text, T& out)
@@ -105,6 +111,7 @@ struct list_shape {
     std::string_view facts = "pagination";  ///< the object with the paging facts: "pagination", "data.pagination", ""
     std::string_view cursor = "nextCursor"; ///< the fact that is the next page's cursor
     bool bare_array_too = false;            ///< the envelope is not documented: an array without one is fine as well
+    std::string_view parameter = {};        ///< of the query, for the page's position; "" is the style's own
 };
 
 /// Reads the array of items into what stands behind `items`, replacing what an earlier array of this answer left there.
@@ -137,5 +144,18 @@ decode_list(std::string_view text, const list_shape& shape, std::vector<T>& item
     facts.items = items.size();
     return failure;
 }
+
+/// Decodes the answer of a call: the value, or where `wrapper` is not "" the value of that member.
+template <typename T>
+[[nodiscard]] std::optional<decode_failure> decode_answer(std::string_view text, std::string_view wrapper, T& out)
+{
+    if (wrapper.empty()) return decode_document(text, out);
+    out = T();
+    constexpr value_reader read = [](json_reader& in, void* to) { return read_value(in, *static_cast<T*>(to)); };
+    return decode_member_with(text, wrapper, read, &out);
+}
+/// A free-form answer may have nothing in it.
+[[nodiscard]] std::optional<decode_failure>
+decode_answer(std::string_view text, std::string_view wrapper, raw_json& out);
 
 } // namespace runtype::detail

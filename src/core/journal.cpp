@@ -68,8 +68,7 @@ std::string journal_log::done_line(const journal_key& key, std::string_view id)
 
 std::string journal_log::failed_line(const journal_key& key) { return line('f', key); }
 
-std::optional<std::string>
-journal_log::read(std::string_view text, std::string_view operation, std::size_t& used)
+std::optional<std::string> journal_log::read(std::string_view text, std::string_view operation, std::size_t& used)
 {
     used = 0;
     for (std::size_t number = 1;; ++number) {

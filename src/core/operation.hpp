@@ -13,12 +13,19 @@ enum class idempotency : std::uint8_t {
     unsafe,     ///< may act twice: POST, PATCH
 };
 
+/// Whether an operation sends the client's key. The browser plane has its token in the body, and public documents need
+/// none: there the key must not leave the process.
+enum class authentication : std::uint8_t { api_key, none };
+
 /// A row of the operation table: one documented operation of the API.
 struct operation {
     std::string_view name;   ///< operationId of the catalogue: "records.get"
     std::string_view method; ///< "GET"
     std::string_view path;   ///< template below the base URL: "/records/{id}"
     idempotency repeat;
+    /// Where the answer keeps what the call gives: "data", "apiKey", or "" for the answer itself.
+    std::string_view wrapper = {};
+    authentication sends = authentication::api_key;
 };
 
 constexpr idempotency idempotency_of(std::string_view method) noexcept

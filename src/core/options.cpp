@@ -99,6 +99,7 @@ RUNTYPE_OPTION(std::size_t, max_body)
 RUNTYPE_OPTION(std::string, user_agent)
 RUNTYPE_OPTION(bool, compression)
 RUNTYPE_OPTION(bool, single_threaded)
+RUNTYPE_OPTION(bool, client_checks)
 RUNTYPE_OPTION(std::string, ca_file)
 RUNTYPE_OPTION(std::string, ca_pem)
 RUNTYPE_OPTION(std::shared_ptr<boost::asio::ssl::context>, tls_context)
@@ -207,6 +208,12 @@ request_options& request_options::header(std::string_view name, std::string_view
 request_options& request_options::query(std::string_view name, std::string_view value) &
 {
     query_.emplace_back(name, value);
+    return *this;
+}
+
+request_options& request_options::client_checks(bool on) &
+{
+    client_checks_ = on;
     return *this;
 }
 

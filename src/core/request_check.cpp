@@ -4,6 +4,7 @@
 #include "core/json_reader.hpp"
 #include "core/utf8.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace runtype::detail {
@@ -44,13 +45,34 @@ void request_check::kind(std::string_view path, const raw_json& value, char brac
         std::string("Give a JSON ") + name);
 }
 
+void request_check::one_of(
+    std::string_view path, const std::string& text, std::initializer_list<std::string_view> values)
+{
+    if (std::find(values.begin(), values.end(), text) != values.end()) return;
+    std::string list;
+    for (const std::string_view value : values) list.append(list.empty() ? "" : ", ").append(value);
+    add(detail_code::invalid_enum, path, "Must be one of: " + list, "Give one of these values");
+}
+
+void request_check::required(std::string_view path, const raw_json& value)
+{
+    if (value.empty()) add(detail_code::missing_required_field, path, "Required", "Give a value");
+}
+
+std::size_t request_check::enter(std::string_view path)
+{
+    const std::size_t above = prefix_.size();
+    prefix_.append(path).push_back('.');
+    return above;
+}
+
 void request_check::add(detail_code code, std::string_view path, std::string message, std::string suggestion)
 {
     validation_detail& detail = details_.emplace_back();
     detail.code = code;
     detail.code_text = to_string(code);
     detail.message = std::move(message);
-    detail.path = path;
+    detail.path = prefix_ + std::string(path);
     detail.suggestion = std::move(suggestion);
 }
 

@@ -17,9 +17,9 @@
 
 #include <runtype/bulk_options.hpp>
 #include <runtype/client_options.hpp>
+#include <runtype/event_stream.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/rate_limit.hpp>
-#include <runtype/event_stream.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/retry_policy.hpp>
 #include <runtype/transport.hpp>

@@ -1,8 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
-#include <runtype/models/agent.hpp>
-#include <runtype/models/agent_list_item.hpp>
-#include <runtype/models/record.hpp>
-#include <runtype/models/success_result.hpp>
+#include <runtype/describe.hpp>
+#include <runtype/models/agents.hpp>
+#include <runtype/models/common.hpp>
+#include <runtype/models/records.hpp>
 
 #include "core/decode.hpp"
 #include "core/encode.hpp"

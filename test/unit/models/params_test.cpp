@@ -1,8 +1,6 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
-#include <runtype/models/create_record.hpp>
-#include <runtype/models/list_agents.hpp>
-#include <runtype/models/list_records.hpp>
-#include <runtype/models/update_record.hpp>
+#include <runtype/models/agents.hpp>
+#include <runtype/models/records.hpp>
 
 #include "core/build_request.hpp"
 #include "core/call_request.hpp"

@@ -1,0 +1,14 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#pragma once
+
+/// The members of the structs of <runtype/models/messaging_validations.hpp>, for Boost.Describe.
+#include <runtype/models/messaging_validations.hpp>
+
+#include <boost/describe/class.hpp>
+
+namespace runtype {
+
+BOOST_DESCRIBE_STRUCT(channel_check, (), (valid, error, metadata, extra))
+
+} // namespace runtype

@@ -1,0 +1,141 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#pragma once
+
+#include <runtype/config.hpp>
+#include <runtype/models/flow_versions.hpp>
+#include <runtype/request_options.hpp>
+#include <runtype/result.hpp>
+
+#include <boost/asio/awaitable.hpp>
+
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace runtype::detail {
+class client_core;
+}
+
+namespace runtype::resources {
+
+/** Flow versions: frozen states of a flow, one of which is live.
+ *
+ *  Made by client::flow_versions(); cheap to make and to copy. Operations keep what they need alive: neither this
+ *  object nor the arguments have to outlive the call. They run and complete on the awaiting coroutine's executor.
+ *
+ *  @par Thread safety
+ *  As for the client.
+ */
+class RUNTYPE_API flow_versions {
+public:
+    explicit flow_versions(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}
+
+    /** Versions of a flow.
+     *
+     *  Sends `GET /v1/flow-versions/{flowId}`. Retried as safe (see retry_policy).
+     *
+     *  @param flow_id Id of the flow. Must not be empty.
+     *  @param params What to ask for.
+     *  @param options What this call does differently from the client's defaults.
+     *  @return A flow version list, or an error.
+     *  @note No draftVersionId here, unlike agent versions.
+     *
+     *  @par Errors
+     *  - errc::bad_request: the id is empty, or a parameter is wrong; error::details() says which
+     *  - errc::not_found: no such flow version
+     *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  docs.runtype.com/api-reference/runtype-api/flow-versions/list-versions-for-a-flow
+     */
+    [[nodiscard]] boost::asio::awaitable<result<flow_version_list>> list(
+        std::string flow_id,
+        list_flow_versions params = list_flow_versions(),
+        request_options options = request_options()) const;
+
+    /** Make a version live.
+     *
+     *  Sends `POST /v1/flow-versions/{flowId}/publish`. Retried as unsafe: only when it cannot have been carried out
+     *  (see retry_policy).
+     *
+     *  @param flow_id Id of the flow. Must not be empty.
+     *  @param params Required: version_id.
+     *  @param options What this call does differently from the client's defaults.
+     *  @return A flow version publication, or an error.
+     *
+     *  @par Errors
+     *  - errc::bad_request: the id is empty, or a parameter is wrong; error::details() says which
+     *  - errc::not_found: no such flow version
+     *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  docs.runtype.com/api-reference/runtype-api/flow-versions/publish-a-specific-flow-version
+     */
+    [[nodiscard]] boost::asio::awaitable<result<flow_version_publication>>
+    publish(std::string flow_id, publish_flow_version params, request_options options = request_options()) const;
+
+    /** The live version.
+     *
+     *  Sends `GET /v1/flow-versions/{flowId}/published`. Retried as safe (see retry_policy).
+     *
+     *  @param flow_id Id of the flow. Must not be empty.
+     *  @param options What this call does differently from the client's defaults.
+     *  @return A flow version, or an error.
+     *
+     *  @par Errors
+     *  - errc::bad_request: the id is empty
+     *  - errc::not_found: no such flow version
+     *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  docs.runtype.com/api-reference/runtype-api/flow-versions/get-the-published-version-for-a-flow
+     */
+    [[nodiscard]] boost::asio::awaitable<result<flow_version>>
+    get_published(std::string flow_id, request_options options = request_options()) const;
+
+    /** One version.
+     *
+     *  Sends `GET /v1/flow-versions/{flowId}/{versionId}`. Retried as safe (see retry_policy).
+     *
+     *  @param flow_id Id of the flow. Must not be empty.
+     *  @param version_id Id of the version. Must not be empty.
+     *  @param options What this call does differently from the client's defaults.
+     *  @return A flow version, or an error.
+     *
+     *  @par Errors
+     *  - errc::bad_request: an id is empty
+     *  - errc::not_found: no such flow version
+     *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  docs.runtype-staging.com/api-reference/runtype-api/flow-versions/get-a-specific-flow-version
+     */
+    [[nodiscard]] boost::asio::awaitable<result<flow_version>>
+    get(std::string flow_id, std::string version_id, request_options options = request_options()) const;
+
+private:
+    std::shared_ptr<detail::client_core> core_;
+};
+
+} // namespace runtype::resources

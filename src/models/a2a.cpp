@@ -1,0 +1,140 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/a2a.hpp>
+
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, a2a_info& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "a2a")
+            read_field(in, out.a2a);
+        else if (key == "product")
+            read_field(in, out.product);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const a2a_info& value)
+{
+    out.begin_object();
+    write_member(out, "a2a", value.a2a);
+    write_member(out, "product", value.product);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, a2a_response& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "jsonrpc")
+            read_field(in, out.jsonrpc);
+        else if (key == "id")
+            read_field(in, out.id);
+        else if (key == "result")
+            read_field(in, out.result);
+        else if (key == "error")
+            read_field(in, out.error);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const a2a_response& value)
+{
+    out.begin_object();
+    write_member(out, "jsonrpc", value.jsonrpc);
+    write_member(out, "id", value.id);
+    write_member(out, "result", value.result);
+    write_member(out, "error", value.error);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, a2a_agent_card& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "authentication")
+            read_field(in, out.authentication);
+        else if (key == "capabilities")
+            read_field(in, out.capabilities);
+        else if (key == "defaultInputModes")
+            read_field(in, out.default_input_modes);
+        else if (key == "defaultOutputModes")
+            read_field(in, out.default_output_modes);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "protocolVersion")
+            read_field(in, out.protocol_version);
+        else if (key == "skills")
+            read_field(in, out.skills);
+        else if (key == "url")
+            read_field(in, out.url);
+        else if (key == "version")
+            read_field(in, out.version);
+        else if (key == "iconUrl")
+            read_field(in, out.icon_url);
+        else if (key == "provider")
+            read_field(in, out.provider);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const a2a_agent_card& value)
+{
+    out.begin_object();
+    write_member(out, "authentication", value.authentication);
+    write_member(out, "capabilities", value.capabilities);
+    write_member(out, "defaultInputModes", value.default_input_modes);
+    write_member(out, "defaultOutputModes", value.default_output_modes);
+    write_member(out, "description", value.description);
+    write_member(out, "name", value.name);
+    write_member(out, "protocolVersion", value.protocol_version);
+    write_member(out, "skills", value.skills);
+    write_member(out, "url", value.url);
+    write_member(out, "version", value.version);
+    write_member(out, "iconUrl", value.icon_url);
+    write_member(out, "provider", value.provider);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const a2a_request& params)
+{
+    problems.length("jsonrpc", params.jsonrpc(), 0);
+    problems.length("method", params.method(), 0);
+    problems.required("params", params.params());
+    problems.object("params", params.params());
+}
+
+void encode(json_writer& out, const a2a_request& params)
+{
+    out.begin_object();
+    write_member(out, "jsonrpc", params.jsonrpc());
+    write_member(out, "id", params.id());
+    write_member(out, "method", params.method());
+    write_member(out, "params", params.params());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const a2a_info& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const a2a_response& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const a2a_agent_card& value) { return detail::print(os, value); }
+
+} // namespace runtype

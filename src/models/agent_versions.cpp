@@ -1,0 +1,171 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/agent_versions.hpp>
+
+#include "core/build_request.hpp"
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, agent_version_summary& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "versionNumber")
+            read_field(in, out.version_number);
+        else if (key == "versionType")
+            read_field(in, out.version_type);
+        else if (key == "label")
+            read_field(in, out.label);
+        else if (key == "notes")
+            read_field(in, out.notes);
+        else if (key == "configSummary")
+            read_field(in, out.config_summary);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_version_summary& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "versionNumber", value.version_number);
+    write_member(out, "versionType", value.version_type);
+    write_member(out, "label", value.label);
+    write_member(out, "notes", value.notes);
+    write_member(out, "configSummary", value.config_summary);
+    write_member(out, "createdAt", value.created_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent_version_list& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "publishedVersionId")
+            read_field(in, out.published_version_id);
+        else if (key == "draftVersionId")
+            read_field(in, out.draft_version_id);
+        else if (key == "versions")
+            read_field(in, out.versions);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_version_list& value)
+{
+    out.begin_object();
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "publishedVersionId", value.published_version_id);
+    write_member(out, "draftVersionId", value.draft_version_id);
+    write_member(out, "versions", value.versions);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent_version_publication& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "message")
+            read_field(in, out.message);
+        else if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "versionId")
+            read_field(in, out.version_id);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_version_publication& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "message", value.message);
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "versionId", value.version_id);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent_version& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "versionNumber")
+            read_field(in, out.version_number);
+        else if (key == "versionType")
+            read_field(in, out.version_type);
+        else if (key == "agentConfig")
+            read_field(in, out.agent_config);
+        else if (key == "label")
+            read_field(in, out.label);
+        else if (key == "notes")
+            read_field(in, out.notes);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_version& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "versionNumber", value.version_number);
+    write_member(out, "versionType", value.version_type);
+    write_member(out, "agentConfig", value.agent_config);
+    write_member(out, "label", value.label);
+    write_member(out, "notes", value.notes);
+    write_member(out, "createdAt", value.created_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check&, const list_agent_versions&) {}
+
+void write_query(call_request& out, const list_agent_versions& params) { write_parameter(out, "type", params.type()); }
+
+void check(request_check& problems, const publish_agent_version& params)
+{
+    problems.length("versionId", params.version_id(), 1);
+}
+
+void encode(json_writer& out, const publish_agent_version& params)
+{
+    out.begin_object();
+    write_member(out, "versionId", params.version_id());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const agent_version_summary& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent_version_list& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent_version_publication& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent_version& value) { return detail::print(os, value); }
+
+} // namespace runtype

@@ -1,0 +1,811 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/agents.hpp>
+
+#include "core/build_request.hpp"
+#include "core/chat_message.hpp"
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "core/streaming.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, agent_list_item& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "icon")
+            read_field(in, out.icon);
+        else if (key == "primaryFlowId")
+            read_field(in, out.primary_flow_id);
+        else if (key == "config")
+            read_field(in, out.config);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "capabilityCount")
+            read_field(in, out.capability_count);
+        else if (key == "lastRunAt")
+            read_field(in, out.last_run_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_list_item& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "description", value.description);
+    write_member(out, "icon", value.icon);
+    write_member(out, "primaryFlowId", value.primary_flow_id);
+    write_member(out, "config", value.config);
+    write_member(out, "status", value.status);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "capabilityCount", value.capability_count);
+    write_member(out, "lastRunAt", value.last_run_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent_capability& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "subAgentId")
+            read_field(in, out.sub_agent_id);
+        else if (key == "toolId")
+            read_field(in, out.tool_id);
+        else if (key == "toolName")
+            read_field(in, out.tool_name);
+        else if (key == "toolDescription")
+            read_field(in, out.tool_description);
+        else if (key == "enabled")
+            read_field(in, out.enabled);
+        else if (key == "displayOrder")
+            read_field(in, out.display_order);
+        else if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "parametersSchema")
+            read_field(in, out.parameters_schema);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_capability& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "subAgentId", value.sub_agent_id);
+    write_member(out, "toolId", value.tool_id);
+    write_member(out, "toolName", value.tool_name);
+    write_member(out, "toolDescription", value.tool_description);
+    write_member(out, "enabled", value.enabled);
+    write_member(out, "displayOrder", value.display_order);
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "parametersSchema", value.parameters_schema);
+    write_member(out, "createdAt", value.created_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "userId")
+            read_field(in, out.user_id);
+        else if (key == "organizationId")
+            read_field(in, out.organization_id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "icon")
+            read_field(in, out.icon);
+        else if (key == "primaryFlowId")
+            read_field(in, out.primary_flow_id);
+        else if (key == "agentType")
+            read_field(in, out.agent_type);
+        else if (key == "config")
+            read_field(in, out.config);
+        else if (key == "externalConfig")
+            read_field(in, out.external_config);
+        else if (key == "claudeManagedConfig")
+            read_field(in, out.claude_managed_config);
+        else if (key == "healthStatus")
+            read_field(in, out.health_status);
+        else if (key == "lastHealthCheckAt")
+            read_field(in, out.last_health_check_at);
+        else if (key == "publishedVersionId")
+            read_field(in, out.published_version_id);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "primaryFlow")
+            read_field(in, out.primary_flow);
+        else if (key == "capabilities")
+            read_field(in, out.capabilities);
+        else if (key == "draftVersionId")
+            read_field(in, out.draft_version_id);
+        else if (key == "dashboardUrl")
+            read_field(in, out.dashboard_url);
+        else if (key == "_warnings")
+            read_field(in, out.warnings);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "userId", value.user_id);
+    write_member(out, "organizationId", value.organization_id);
+    write_member(out, "name", value.name);
+    write_member(out, "description", value.description);
+    write_member(out, "icon", value.icon);
+    write_member(out, "primaryFlowId", value.primary_flow_id);
+    write_member(out, "agentType", value.agent_type);
+    write_member(out, "config", value.config);
+    write_member(out, "externalConfig", value.external_config);
+    write_member(out, "claudeManagedConfig", value.claude_managed_config);
+    write_member(out, "healthStatus", value.health_status);
+    write_member(out, "lastHealthCheckAt", value.last_health_check_at);
+    write_member(out, "publishedVersionId", value.published_version_id);
+    write_member(out, "status", value.status);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "primaryFlow", value.primary_flow);
+    write_member(out, "capabilities", value.capabilities);
+    write_member(out, "draftVersionId", value.draft_version_id);
+    write_member(out, "dashboardUrl", value.dashboard_url);
+    write_member(out, "_warnings", value.warnings);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent_execution& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "agentSource")
+            read_field(in, out.agent_source);
+        else if (key == "executionId")
+            read_field(in, out.execution_id);
+        else if (key == "parentExecutionId")
+            read_field(in, out.parent_execution_id);
+        else if (key == "surfaceType")
+            read_field(in, out.surface_type);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "iterations")
+            read_field(in, out.iterations);
+        else if (key == "totalCost")
+            read_field(in, out.total_cost);
+        else if (key == "stopReason")
+            read_field(in, out.stop_reason);
+        else if (key == "startedAt")
+            read_field(in, out.started_at);
+        else if (key == "completedAt")
+            read_field(in, out.completed_at);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "agentSpec")
+            read_field(in, out.agent_spec);
+        else if (key == "totalTokens")
+            read_field(in, out.total_tokens);
+        else if (key == "inputMessages")
+            read_field(in, out.input_messages);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_execution& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "agentSource", value.agent_source);
+    write_member(out, "executionId", value.execution_id);
+    write_member(out, "parentExecutionId", value.parent_execution_id);
+    write_member(out, "surfaceType", value.surface_type);
+    write_member(out, "status", value.status);
+    write_member(out, "iterations", value.iterations);
+    write_member(out, "totalCost", value.total_cost);
+    write_member(out, "stopReason", value.stop_reason);
+    write_member(out, "startedAt", value.started_at);
+    write_member(out, "completedAt", value.completed_at);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "agentSpec", value.agent_spec);
+    write_member(out, "totalTokens", value.total_tokens);
+    write_member(out, "inputMessages", value.input_messages);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent_execution_detail& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "agentSource")
+            read_field(in, out.agent_source);
+        else if (key == "executionId")
+            read_field(in, out.execution_id);
+        else if (key == "parentExecutionId")
+            read_field(in, out.parent_execution_id);
+        else if (key == "surfaceType")
+            read_field(in, out.surface_type);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "iterations")
+            read_field(in, out.iterations);
+        else if (key == "totalCost")
+            read_field(in, out.total_cost);
+        else if (key == "stopReason")
+            read_field(in, out.stop_reason);
+        else if (key == "startedAt")
+            read_field(in, out.started_at);
+        else if (key == "completedAt")
+            read_field(in, out.completed_at);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "agentSpec")
+            read_field(in, out.agent_spec);
+        else if (key == "totalTokens")
+            read_field(in, out.total_tokens);
+        else if (key == "inputMessages")
+            read_field(in, out.input_messages);
+        else if (key == "finalOutput")
+            read_field(in, out.final_output);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_execution_detail& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "agentSource", value.agent_source);
+    write_member(out, "executionId", value.execution_id);
+    write_member(out, "parentExecutionId", value.parent_execution_id);
+    write_member(out, "surfaceType", value.surface_type);
+    write_member(out, "status", value.status);
+    write_member(out, "iterations", value.iterations);
+    write_member(out, "totalCost", value.total_cost);
+    write_member(out, "stopReason", value.stop_reason);
+    write_member(out, "startedAt", value.started_at);
+    write_member(out, "completedAt", value.completed_at);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "agentSpec", value.agent_spec);
+    write_member(out, "totalTokens", value.total_tokens);
+    write_member(out, "inputMessages", value.input_messages);
+    write_member(out, "finalOutput", value.final_output);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent_tool_call_summary& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "toolId")
+            read_field(in, out.tool_id);
+        else if (key == "toolName")
+            read_field(in, out.tool_name);
+        else if (key == "toolDescription")
+            read_field(in, out.tool_description);
+        else if (key == "model")
+            read_field(in, out.model);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "errorMessage")
+            read_field(in, out.error_message);
+        else if (key == "executionTimeMs")
+            read_field(in, out.execution_time_ms);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_tool_call_summary& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "toolId", value.tool_id);
+    write_member(out, "toolName", value.tool_name);
+    write_member(out, "toolDescription", value.tool_description);
+    write_member(out, "model", value.model);
+    write_member(out, "status", value.status);
+    write_member(out, "errorMessage", value.error_message);
+    write_member(out, "executionTimeMs", value.execution_time_ms);
+    write_member(out, "createdAt", value.created_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent_tool_call& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "toolId")
+            read_field(in, out.tool_id);
+        else if (key == "toolName")
+            read_field(in, out.tool_name);
+        else if (key == "toolDescription")
+            read_field(in, out.tool_description);
+        else if (key == "model")
+            read_field(in, out.model);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "errorMessage")
+            read_field(in, out.error_message);
+        else if (key == "executionTimeMs")
+            read_field(in, out.execution_time_ms);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "inputParameters")
+            read_field(in, out.input_parameters);
+        else if (key == "outputResult")
+            read_field(in, out.output_result);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_tool_call& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "toolId", value.tool_id);
+    write_member(out, "toolName", value.tool_name);
+    write_member(out, "toolDescription", value.tool_description);
+    write_member(out, "model", value.model);
+    write_member(out, "status", value.status);
+    write_member(out, "errorMessage", value.error_message);
+    write_member(out, "executionTimeMs", value.execution_time_ms);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "inputParameters", value.input_parameters);
+    write_member(out, "outputResult", value.output_result);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, agent_runtime_export& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "agentType")
+            read_field(in, out.agent_type);
+        else if (key == "config")
+            read_field(in, out.config);
+        else if (key == "primaryFlow")
+            read_field(in, out.primary_flow);
+        else if (key == "capabilities")
+            read_field(in, out.capabilities);
+        else if (key == "externalConfig")
+            read_field(in, out.external_config);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const agent_runtime_export& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "description", value.description);
+    write_member(out, "agentType", value.agent_type);
+    write_member(out, "config", value.config);
+    write_member(out, "primaryFlow", value.primary_flow);
+    write_member(out, "capabilities", value.capabilities);
+    write_member(out, "externalConfig", value.external_config);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, refreshed_agent_card& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "userId")
+            read_field(in, out.user_id);
+        else if (key == "organizationId")
+            read_field(in, out.organization_id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "icon")
+            read_field(in, out.icon);
+        else if (key == "primaryFlowId")
+            read_field(in, out.primary_flow_id);
+        else if (key == "agentType")
+            read_field(in, out.agent_type);
+        else if (key == "config")
+            read_field(in, out.config);
+        else if (key == "externalConfig")
+            read_field(in, out.external_config);
+        else if (key == "claudeManagedConfig")
+            read_field(in, out.claude_managed_config);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "changeReport")
+            read_field(in, out.change_report);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const refreshed_agent_card& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "userId", value.user_id);
+    write_member(out, "organizationId", value.organization_id);
+    write_member(out, "name", value.name);
+    write_member(out, "description", value.description);
+    write_member(out, "icon", value.icon);
+    write_member(out, "primaryFlowId", value.primary_flow_id);
+    write_member(out, "agentType", value.agent_type);
+    write_member(out, "config", value.config);
+    write_member(out, "externalConfig", value.external_config);
+    write_member(out, "claudeManagedConfig", value.claude_managed_config);
+    write_member(out, "status", value.status);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "changeReport", value.change_report);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, speech_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "audioBase64")
+            read_field(in, out.audio_base64);
+        else if (key == "audioUrl")
+            read_field(in, out.audio_url);
+        else if (key == "duration")
+            read_field(in, out.duration);
+        else if (key == "modelId")
+            read_field(in, out.model_id);
+        else if (key == "voiceId")
+            read_field(in, out.voice_id);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const speech_result& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "audioBase64", value.audio_base64);
+    write_member(out, "audioUrl", value.audio_url);
+    write_member(out, "duration", value.duration);
+    write_member(out, "modelId", value.model_id);
+    write_member(out, "voiceId", value.voice_id);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const list_agents& params) { problems.range("limit", params.limit(), 1); }
+
+void write_query(call_request& out, const list_agents& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "direction", params.direction());
+    write_parameter(out, "includeCount", params.include_count());
+    write_parameter(out, "search", params.search());
+    write_parameter(out, "status", params.status());
+}
+
+void check(request_check& problems, const create_agent& params)
+{
+    problems.length("name", params.name(), 1);
+    problems.length("agentType", params.agent_type(), 0);
+    problems.length("description", params.description(), 0);
+    problems.length("icon", params.icon(), 0, 50);
+    problems.length("primaryFlowId", params.primary_flow_id(), 0);
+    problems.object("config", params.config());
+    problems.object("externalConfig", params.external_config());
+    problems.object("claudeManagedConfig", params.claude_managed_config());
+    problems.array("capabilities", params.capabilities());
+}
+
+void encode(json_writer& out, const create_agent& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "agentType", params.agent_type());
+    write_member(out, "description", params.description());
+    write_member(out, "icon", params.icon());
+    write_member(out, "primaryFlowId", params.primary_flow_id());
+    write_member(out, "config", params.config());
+    write_member(out, "externalConfig", params.external_config());
+    write_member(out, "claudeManagedConfig", params.claude_managed_config());
+    write_member(out, "capabilities", params.capabilities());
+    out.end_object();
+}
+
+void check(request_check& problems, const fetch_agent_card_request& params) { problems.length("url", params.url(), 0); }
+
+void encode(json_writer& out, const fetch_agent_card_request& params)
+{
+    out.begin_object();
+    write_member(out, "url", params.url());
+    out.end_object();
+}
+
+void check(request_check& problems, const update_agent& params)
+{
+    problems.length("name", params.name(), 1);
+    problems.length("description", params.description(), 0);
+    problems.length("icon", params.icon(), 0, 50);
+    problems.length("primaryFlowId", params.primary_flow_id(), 0);
+    problems.length("status", params.status(), 0);
+    problems.object("config", params.config());
+    problems.object("externalConfig", params.external_config());
+    problems.object("claudeManagedConfig", params.claude_managed_config());
+}
+
+void encode(json_writer& out, const update_agent& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "description", params.description());
+    write_member(out, "icon", params.icon());
+    write_member(out, "primaryFlowId", params.primary_flow_id());
+    write_member(out, "status", params.status());
+    write_member(out, "config", params.config());
+    write_member(out, "externalConfig", params.external_config());
+    write_member(out, "claudeManagedConfig", params.claude_managed_config());
+    out.end_object();
+}
+
+void check(request_check& problems, const approve_agent_call& params)
+{
+    problems.length("executionId", params.execution_id(), 1);
+    problems.length("approvalId", params.approval_id(), 1);
+    problems.length("decision", params.decision(), 0);
+    problems.one_of("decision", params.decision(), {"approved", "denied"});
+}
+
+void encode(json_writer& out, const approve_agent_call& params, streaming mode)
+{
+    out.begin_object();
+    write_member(out, "executionId", params.execution_id());
+    write_member(out, "approvalId", params.approval_id());
+    write_member(out, "decision", params.decision());
+    write_member(out, "streamResponse", mode == streaming::on);
+    out.end_object();
+}
+
+void check(request_check& problems, const add_agent_capability& params)
+{
+    problems.length("toolName", params.tool_name(), 1, 100);
+    problems.length("flowId", params.flow_id(), 0);
+    problems.length("subAgentId", params.sub_agent_id(), 0);
+    problems.length("toolId", params.tool_id(), 0);
+    problems.length("toolDescription", params.tool_description(), 0);
+}
+
+void encode(json_writer& out, const add_agent_capability& params)
+{
+    out.begin_object();
+    write_member(out, "toolName", params.tool_name());
+    write_member(out, "flowId", params.flow_id());
+    write_member(out, "subAgentId", params.sub_agent_id());
+    write_member(out, "toolId", params.tool_id());
+    write_member(out, "toolDescription", params.tool_description());
+    write_member(out, "parametersSchema", params.parameters_schema());
+    write_member(out, "enabled", params.enabled());
+    out.end_object();
+}
+
+void check(request_check& problems, const execute_agent& params)
+{
+    problems.required("messages", params.messages());
+    problems.array("messages", params.messages());
+    problems.nested("options", params.options());
+    problems.object("context", params.context());
+    problems.object("metadata", params.metadata());
+    problems.array("clientTools", params.client_tools());
+    problems.length("conversationId", params.conversation_id(), 0);
+}
+
+void encode(json_writer& out, const execute_agent& params, streaming mode)
+{
+    out.begin_object();
+    write_member(out, "messages", params.messages());
+    out.key("options");
+    encode(out, params.options().value_or(dispatch_options()), mode);
+    write_member(out, "context", params.context());
+    write_member(out, "metadata", params.metadata());
+    write_member(out, "clientTools", params.client_tools());
+    write_member(out, "conversationId", params.conversation_id());
+    write_extra(out, params.extra());
+    out.end_object();
+}
+
+void check(request_check& problems, const list_agent_executions& params) { problems.range("limit", params.limit(), 1); }
+
+void write_query(call_request& out, const list_agent_executions& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "parentExecutionId", params.parent_execution_id());
+    write_parameter(out, "executionId", params.execution_id());
+    write_parameter(out, "direction", params.direction());
+    write_parameter(out, "includeCount", params.include_count());
+}
+
+void check(request_check& problems, const agent_execution_events_query& params)
+{
+    problems.length("conversationId", params.conversation_id(), 1);
+}
+
+void write_query(call_request& out, const agent_execution_events_query& params)
+{
+    write_parameter(out, "conversationId", params.conversation_id());
+    write_parameter(out, "after", params.after());
+}
+
+void check(request_check& problems, const resume_agent& params)
+{
+    problems.length("executionId", params.execution_id(), 1);
+    problems.object("toolOutputs", params.tool_outputs());
+    problems.array("messages", params.messages());
+}
+
+void encode(json_writer& out, const resume_agent& params, streaming mode)
+{
+    out.begin_object();
+    write_member(out, "executionId", params.execution_id());
+    write_member(out, "toolOutputs", params.tool_outputs());
+    write_member(out, "messages", params.messages());
+    write_member(out, "streamResponse", mode == streaming::on);
+    out.end_object();
+}
+
+void check(request_check& problems, const agent_voice_request& params)
+{
+    problems.length("text", params.text(), 0);
+    problems.length("voiceId", params.voice_id(), 0);
+    problems.length("modelId", params.model_id(), 0);
+}
+
+void encode(json_writer& out, const agent_voice_request& params)
+{
+    out.begin_object();
+    write_member(out, "text", params.text());
+    write_member(out, "voiceId", params.voice_id());
+    write_member(out, "modelId", params.model_id());
+    out.end_object();
+}
+
+void check(request_check& problems, const agent_speak_request& params)
+{
+    problems.length("text", params.text(), 0);
+    problems.length("voice", params.voice(), 0);
+    problems.length("format", params.format(), 0);
+}
+
+void encode(json_writer& out, const agent_speak_request& params)
+{
+    out.begin_object();
+    write_member(out, "text", params.text());
+    write_member(out, "voice", params.voice());
+    write_member(out, "format", params.format());
+    out.end_object();
+}
+
+void check(request_check& problems, const ensure_agent& params)
+{
+    problems.length("name", params.name(), 1);
+    problems.length("contentHash", params.content_hash(), 0);
+    problems.object("definition", params.definition());
+    problems.length("expectedRemoteHash", params.expected_remote_hash(), 0);
+    problems.length("onConflict", params.on_conflict(), 0);
+    problems.length("release", params.release(), 0);
+}
+
+void encode(json_writer& out, const ensure_agent& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "contentHash", params.content_hash());
+    write_member(out, "definition", params.definition());
+    write_member(out, "dryRun", params.dry_run());
+    write_member(out, "expectedRemoteHash", params.expected_remote_hash());
+    write_member(out, "onConflict", params.on_conflict());
+    write_member(out, "release", params.release());
+    out.end_object();
+}
+
+void check(request_check& problems, const pull_agent& params) { problems.length("name", params.name(), 1); }
+
+void write_query(call_request& out, const pull_agent& params) { write_parameter(out, "name", params.name()); }
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const agent_list_item& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent_capability& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent_execution& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent_execution_detail& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent_tool_call_summary& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent_tool_call& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const agent_runtime_export& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const refreshed_agent_card& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const speech_result& value) { return detail::print(os, value); }
+
+execute_agent& execute_agent::message(std::string_view role, std::string_view text) &
+{
+    detail::append_message(messages_, role, text);
+    return *this;
+}
+
+} // namespace runtype

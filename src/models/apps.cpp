@@ -1,0 +1,104 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/apps.hpp>
+
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, app& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "url")
+            read_field(in, out.url);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const app& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "url", value.url);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, app_version& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const app_version& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const create_app& params)
+{
+    problems.length("slug", params.slug(), 0);
+    problems.length("name", params.name(), 0);
+    problems.length("visibility", params.visibility(), 0);
+    problems.one_of("visibility", params.visibility(), {"unlisted", "public"});
+}
+
+void encode(json_writer& out, const create_app& params)
+{
+    out.begin_object();
+    write_member(out, "slug", params.slug());
+    write_member(out, "name", params.name());
+    write_member(out, "visibility", params.visibility());
+    out.end_object();
+}
+
+void check(request_check& problems, const deploy_app_version& params)
+{
+    problems.object("files", params.files());
+    problems.object("filesBase64", params.files_base64());
+}
+
+void encode(json_writer& out, const deploy_app_version& params)
+{
+    out.begin_object();
+    write_member(out, "files", params.files());
+    write_member(out, "filesBase64", params.files_base64());
+    write_member(out, "activate", params.activate());
+    out.end_object();
+}
+
+void check(request_check& problems, const activate_app& params)
+{
+    problems.length("versionId", params.version_id(), 1);
+}
+
+void encode(json_writer& out, const activate_app& params)
+{
+    out.begin_object();
+    write_member(out, "versionId", params.version_id());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const app& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const app_version& value) { return detail::print(os, value); }
+
+} // namespace runtype

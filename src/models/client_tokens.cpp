@@ -1,0 +1,277 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/client_tokens.hpp>
+
+#include "core/build_request.hpp"
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, client_token& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "flowIds")
+            read_field(in, out.flow_ids);
+        else if (key == "defaultFlowId")
+            read_field(in, out.default_flow_id);
+        else if (key == "agentIds")
+            read_field(in, out.agent_ids);
+        else if (key == "allowedOrigins")
+            read_field(in, out.allowed_origins);
+        else if (key == "environment")
+            read_field(in, out.environment);
+        else if (key == "pinToVersion")
+            read_field(in, out.pin_to_version);
+        else if (key == "rateLimitPerMinute")
+            read_field(in, out.rate_limit_per_minute);
+        else if (key == "rateLimitPerHour")
+            read_field(in, out.rate_limit_per_hour);
+        else if (key == "maxMessagesPerSession")
+            read_field(in, out.max_messages_per_session);
+        else if (key == "sessionIdleTimeoutMinutes")
+            read_field(in, out.session_idle_timeout_minutes);
+        else if (key == "config")
+            read_field(in, out.config);
+        else if (key == "isActive")
+            read_field(in, out.is_active);
+        else if (key == "tokenPrefix")
+            read_field(in, out.token_prefix);
+        else if (key == "tokenHint")
+            read_field(in, out.token_hint);
+        else if (key == "tokenValue")
+            read_field(in, out.token_value);
+        else if (key == "lastUsedAt")
+            read_field(in, out.last_used_at);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "conversationCount")
+            read_field(in, out.conversation_count);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const client_token& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "flowIds", value.flow_ids);
+    write_member(out, "defaultFlowId", value.default_flow_id);
+    write_member(out, "agentIds", value.agent_ids);
+    write_member(out, "allowedOrigins", value.allowed_origins);
+    write_member(out, "environment", value.environment);
+    write_member(out, "pinToVersion", value.pin_to_version);
+    write_member(out, "rateLimitPerMinute", value.rate_limit_per_minute);
+    write_member(out, "rateLimitPerHour", value.rate_limit_per_hour);
+    write_member(out, "maxMessagesPerSession", value.max_messages_per_session);
+    write_member(out, "sessionIdleTimeoutMinutes", value.session_idle_timeout_minutes);
+    write_member(out, "config", value.config);
+    write_member(out, "isActive", value.is_active);
+    write_member(out, "tokenPrefix", value.token_prefix);
+    write_member(out, "tokenHint", value.token_hint);
+    write_member(out, "tokenValue", value.token_value);
+    write_member(out, "lastUsedAt", value.last_used_at);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "conversationCount", value.conversation_count);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, issued_client_token& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "clientToken")
+            read_field(in, out.client_token);
+        else if (key == "token")
+            read_field(in, out.token);
+        else if (key == "warnings")
+            read_field(in, out.warnings);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const issued_client_token& value)
+{
+    out.begin_object();
+    write_member(out, "clientToken", value.client_token);
+    write_member(out, "token", value.token);
+    write_member(out, "warnings", value.warnings);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, updated_client_token& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "clientToken")
+            read_field(in, out.client_token);
+        else if (key == "warnings")
+            read_field(in, out.warnings);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const updated_client_token& value)
+{
+    out.begin_object();
+    write_member(out, "clientToken", value.client_token);
+    write_member(out, "warnings", value.warnings);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, client_token_conversation& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "firstMessage")
+            read_field(in, out.first_message);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "origin")
+            read_field(in, out.origin);
+        else if (key == "messageCount")
+            read_field(in, out.message_count);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const client_token_conversation& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "firstMessage", value.first_message);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "origin", value.origin);
+    write_member(out, "messageCount", value.message_count);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, client_token_value& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "token")
+            read_field(in, out.token);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const client_token_value& value)
+{
+    out.begin_object();
+    write_member(out, "token", value.token);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const create_client_token& params)
+{
+    problems.length("name", params.name(), 0);
+    problems.length("defaultFlowId", params.default_flow_id(), 0);
+    problems.length("environment", params.environment(), 0);
+    problems.one_of("environment", params.environment(), {"test", "live"});
+    problems.length("pinToVersion", params.pin_to_version(), 0);
+    problems.object("config", params.config());
+}
+
+void encode(json_writer& out, const create_client_token& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "allowedOrigins", params.allowed_origins());
+    write_member(out, "flowIds", params.flow_ids());
+    write_member(out, "defaultFlowId", params.default_flow_id());
+    write_member(out, "agentIds", params.agent_ids());
+    write_member(out, "environment", params.environment());
+    write_member(out, "pinToVersion", params.pin_to_version());
+    write_member(out, "rateLimitPerMinute", params.rate_limit_per_minute());
+    write_member(out, "rateLimitPerHour", params.rate_limit_per_hour());
+    write_member(out, "maxMessagesPerSession", params.max_messages_per_session());
+    write_member(out, "sessionIdleTimeoutMinutes", params.session_idle_timeout_minutes());
+    write_member(out, "config", params.config());
+    out.end_object();
+}
+
+void check(request_check& problems, const update_client_token& params)
+{
+    problems.length("name", params.name(), 0);
+    problems.length("defaultFlowId", params.default_flow_id(), 0);
+    problems.length("environment", params.environment(), 0);
+    problems.one_of("environment", params.environment(), {"test", "live"});
+    problems.length("pinToVersion", params.pin_to_version(), 0);
+    problems.object("config", params.config());
+}
+
+void encode(json_writer& out, const update_client_token& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "allowedOrigins", params.allowed_origins());
+    write_member(out, "flowIds", params.flow_ids());
+    write_member(out, "defaultFlowId", params.default_flow_id());
+    write_member(out, "agentIds", params.agent_ids());
+    write_member(out, "environment", params.environment());
+    write_member(out, "pinToVersion", params.pin_to_version());
+    write_member(out, "rateLimitPerMinute", params.rate_limit_per_minute());
+    write_member(out, "rateLimitPerHour", params.rate_limit_per_hour());
+    write_member(out, "maxMessagesPerSession", params.max_messages_per_session());
+    write_member(out, "sessionIdleTimeoutMinutes", params.session_idle_timeout_minutes());
+    write_member(out, "config", params.config());
+    write_member(out, "isActive", params.is_active());
+    out.end_object();
+}
+
+void check(request_check& problems, const list_client_token_conversations& params)
+{
+    problems.range("limit", params.limit(), 1);
+    problems.range("offset", params.offset(), 0);
+}
+
+void write_query(call_request& out, const list_client_token_conversations& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "flow_id", params.flow_id());
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const client_token& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const issued_client_token& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const updated_client_token& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const client_token_conversation& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const client_token_value& value) { return detail::print(os, value); }
+
+} // namespace runtype

@@ -1,0 +1,344 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/common.hpp>
+
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "core/streaming.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, run_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "executionId")
+            read_field(in, out.execution_id);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "result")
+            read_field(in, out.result);
+        else if (key == "finalOutput")
+            read_field(in, out.final_output);
+        else if (key == "error")
+            read_field(in, out.error);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const run_result& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "executionId", value.execution_id);
+    write_member(out, "status", value.status);
+    write_member(out, "result", value.result);
+    write_member(out, "finalOutput", value.final_output);
+    write_member(out, "error", value.error);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, publish_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "publishedVersionId")
+            read_field(in, out.published_version_id);
+        else if (key == "message")
+            read_field(in, out.message);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const publish_result& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "publishedVersionId", value.published_version_id);
+    write_member(out, "message", value.message);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, ensure_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "result")
+            read_field(in, out.result);
+        else if (key == "contentHash")
+            read_field(in, out.content_hash);
+        else if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "toolId")
+            read_field(in, out.tool_id);
+        else if (key == "productId")
+            read_field(in, out.product_id);
+        else if (key == "surfaceId")
+            read_field(in, out.surface_id);
+        else if (key == "versionId")
+            read_field(in, out.version_id);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const ensure_result& value)
+{
+    out.begin_object();
+    write_member(out, "result", value.result);
+    write_member(out, "contentHash", value.content_hash);
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "toolId", value.tool_id);
+    write_member(out, "productId", value.product_id);
+    write_member(out, "surfaceId", value.surface_id);
+    write_member(out, "versionId", value.version_id);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, pulled_definition& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "toolId")
+            read_field(in, out.tool_id);
+        else if (key == "productId")
+            read_field(in, out.product_id);
+        else if (key == "surfaceId")
+            read_field(in, out.surface_id);
+        else if (key == "contentHash")
+            read_field(in, out.content_hash);
+        else if (key == "definition")
+            read_field(in, out.definition);
+        else if (key == "lastModifiedSource")
+            read_field(in, out.last_modified_source);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "versionId")
+            read_field(in, out.version_id);
+        else if (key == "warnings")
+            read_field(in, out.warnings);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const pulled_definition& value)
+{
+    out.begin_object();
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "toolId", value.tool_id);
+    write_member(out, "productId", value.product_id);
+    write_member(out, "surfaceId", value.surface_id);
+    write_member(out, "contentHash", value.content_hash);
+    write_member(out, "definition", value.definition);
+    write_member(out, "lastModifiedSource", value.last_modified_source);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "versionId", value.version_id);
+    write_member(out, "warnings", value.warnings);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, step_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "userId")
+            read_field(in, out.user_id);
+        else if (key == "organizationId")
+            read_field(in, out.organization_id);
+        else if (key == "batchExecutionId")
+            read_field(in, out.batch_execution_id);
+        else if (key == "executionSessionId")
+            read_field(in, out.execution_session_id);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "flowVersionId")
+            read_field(in, out.flow_version_id);
+        else if (key == "recordId")
+            read_field(in, out.record_id);
+        else if (key == "recordName")
+            read_field(in, out.record_name);
+        else if (key == "stepId")
+            read_field(in, out.step_id);
+        else if (key == "stepType")
+            read_field(in, out.step_type);
+        else if (key == "stepName")
+            read_field(in, out.step_name);
+        else if (key == "order")
+            read_field(in, out.order);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "startedAt")
+            read_field(in, out.started_at);
+        else if (key == "completedAt")
+            read_field(in, out.completed_at);
+        else if (key == "durationMs")
+            read_field(in, out.duration_ms);
+        else if (key == "outputPreview")
+            read_field(in, out.output_preview);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "recordMetadata")
+            read_field(in, out.record_metadata);
+        else if (key == "stepConfig")
+            read_field(in, out.step_config);
+        else if (key == "inputVariables")
+            read_field(in, out.input_variables);
+        else if (key == "resolvedPrompt")
+            read_field(in, out.resolved_prompt);
+        else if (key == "modelUsed")
+            read_field(in, out.model_used);
+        else if (key == "promptTokens")
+            read_field(in, out.prompt_tokens);
+        else if (key == "completionTokens")
+            read_field(in, out.completion_tokens);
+        else if (key == "totalTokens")
+            read_field(in, out.total_tokens);
+        else if (key == "estimatedCost")
+            read_field(in, out.estimated_cost);
+        else if (key == "errorMessage")
+            read_field(in, out.error_message);
+        else if (key == "retryCount")
+            read_field(in, out.retry_count);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const step_result& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "userId", value.user_id);
+    write_member(out, "organizationId", value.organization_id);
+    write_member(out, "batchExecutionId", value.batch_execution_id);
+    write_member(out, "executionSessionId", value.execution_session_id);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "flowVersionId", value.flow_version_id);
+    write_member(out, "recordId", value.record_id);
+    write_member(out, "recordName", value.record_name);
+    write_member(out, "stepId", value.step_id);
+    write_member(out, "stepType", value.step_type);
+    write_member(out, "stepName", value.step_name);
+    write_member(out, "order", value.order);
+    write_member(out, "status", value.status);
+    write_member(out, "startedAt", value.started_at);
+    write_member(out, "completedAt", value.completed_at);
+    write_member(out, "durationMs", value.duration_ms);
+    write_member(out, "outputPreview", value.output_preview);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "recordMetadata", value.record_metadata);
+    write_member(out, "stepConfig", value.step_config);
+    write_member(out, "inputVariables", value.input_variables);
+    write_member(out, "resolvedPrompt", value.resolved_prompt);
+    write_member(out, "modelUsed", value.model_used);
+    write_member(out, "promptTokens", value.prompt_tokens);
+    write_member(out, "completionTokens", value.completion_tokens);
+    write_member(out, "totalTokens", value.total_tokens);
+    write_member(out, "estimatedCost", value.estimated_cost);
+    write_member(out, "errorMessage", value.error_message);
+    write_member(out, "retryCount", value.retry_count);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, schedule_run_start& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "batchExecutionId")
+            read_field(in, out.batch_execution_id);
+        else if (key == "recordCount")
+            read_field(in, out.record_count);
+        else if (key == "status")
+            read_field(in, out.status);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const schedule_run_start& value)
+{
+    out.begin_object();
+    write_member(out, "batchExecutionId", value.batch_execution_id);
+    write_member(out, "recordCount", value.record_count);
+    write_member(out, "status", value.status);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const client_tool& params)
+{
+    problems.length("name", params.name(), 0);
+    problems.length("description", params.description(), 0);
+    problems.object("parametersSchema", params.parameters_schema());
+    problems.length("origin", params.origin(), 0);
+    problems.one_of("origin", params.origin(), {"webmcp", "sdk"});
+    problems.length("pageOrigin", params.page_origin(), 0);
+}
+
+void encode(json_writer& out, const client_tool& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "description", params.description());
+    write_member(out, "parametersSchema", params.parameters_schema());
+    write_member(out, "origin", params.origin());
+    write_member(out, "pageOrigin", params.page_origin());
+    write_member(out, "untrustedContentHint", params.untrusted_content_hint());
+    out.end_object();
+}
+
+void check(request_check& problems, const dispatch_options& params)
+{
+    problems.length("flowMode", params.flow_mode(), 0);
+    problems.length("recordMode", params.record_mode(), 0);
+}
+
+void encode(json_writer& out, const dispatch_options& params, streaming mode)
+{
+    out.begin_object();
+    write_member(out, "flowMode", params.flow_mode());
+    write_member(out, "recordMode", params.record_mode());
+    write_member(out, "autoAppendMetadata", params.auto_append_metadata());
+    write_member(out, "storeResults", params.store_results());
+    write_member(out, "debugMode", params.debug_mode());
+    write_member(out, "streamResponse", mode == streaming::on);
+    write_extra(out, params.extra());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const run_result& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const publish_result& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const ensure_result& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const pulled_definition& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const step_result& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const schedule_run_start& value) { return detail::print(os, value); }
+
+} // namespace runtype

@@ -1,0 +1,161 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/conversations.hpp>
+
+#include "core/build_request.hpp"
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, conversation_summary& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "title")
+            read_field(in, out.title);
+        else if (key == "modelId")
+            read_field(in, out.model_id);
+        else if (key == "ownerId")
+            read_field(in, out.owner_id);
+        else if (key == "messageCount")
+            read_field(in, out.message_count);
+        else if (key == "source")
+            read_field(in, out.source);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const conversation_summary& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "title", value.title);
+    write_member(out, "modelId", value.model_id);
+    write_member(out, "ownerId", value.owner_id);
+    write_member(out, "messageCount", value.message_count);
+    write_member(out, "source", value.source);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, conversation& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "title")
+            read_field(in, out.title);
+        else if (key == "modelId")
+            read_field(in, out.model_id);
+        else if (key == "systemPrompt")
+            read_field(in, out.system_prompt);
+        else if (key == "ownerId")
+            read_field(in, out.owner_id);
+        else if (key == "metadata")
+            read_field(in, out.metadata);
+        else if (key == "messages")
+            read_field(in, out.messages);
+        else if (key == "source")
+            read_field(in, out.source);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const conversation& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "title", value.title);
+    write_member(out, "modelId", value.model_id);
+    write_member(out, "systemPrompt", value.system_prompt);
+    write_member(out, "ownerId", value.owner_id);
+    write_member(out, "metadata", value.metadata);
+    write_member(out, "messages", value.messages);
+    write_member(out, "source", value.source);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const list_conversations& params)
+{
+    problems.one_of("source", params.source(), {"app", "client_token"});
+    problems.range("limit", params.limit(), 1);
+}
+
+void write_query(call_request& out, const list_conversations& params)
+{
+    write_parameter(out, "source", params.source());
+    write_parameter(out, "surface_id", params.surface_id());
+    write_parameter(out, "client_token_id", params.client_token_id());
+    write_parameter(out, "ownerId", params.owner_id());
+    write_parameter(out, "limit", params.limit());
+}
+
+void check(request_check& problems, const create_conversation& params)
+{
+    problems.length("title", params.title(), 0, 500);
+    problems.length("modelId", params.model_id(), 0, 255);
+    problems.length("systemPrompt", params.system_prompt(), 0);
+    problems.length("ownerId", params.owner_id(), 1, 255);
+    problems.object("metadata", params.metadata());
+}
+
+void encode(json_writer& out, const create_conversation& params)
+{
+    out.begin_object();
+    write_member(out, "title", params.title());
+    write_member(out, "modelId", params.model_id());
+    write_member(out, "systemPrompt", params.system_prompt());
+    write_member(out, "ownerId", params.owner_id());
+    write_member(out, "metadata", params.metadata());
+    out.end_object();
+}
+
+void check(request_check& problems, const update_conversation& params)
+{
+    problems.length("title", params.title(), 0, 500);
+    problems.length("modelId", params.model_id(), 0);
+    problems.length("systemPrompt", params.system_prompt(), 0);
+    problems.object("metadata", params.metadata());
+    problems.array("messages", params.messages());
+}
+
+void encode(json_writer& out, const update_conversation& params)
+{
+    out.begin_object();
+    write_member(out, "title", params.title());
+    write_member(out, "modelId", params.model_id());
+    write_member(out, "systemPrompt", params.system_prompt());
+    write_member(out, "metadata", params.metadata());
+    write_member(out, "messages", params.messages());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const conversation_summary& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const conversation& value) { return detail::print(os, value); }
+
+} // namespace runtype

@@ -1,0 +1,237 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/evals.hpp>
+
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, eval_step_analysis& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "evalGroupId")
+            read_field(in, out.eval_group_id);
+        else if (key == "results")
+            read_field(in, out.results);
+        else if (key == "searchTerms")
+            read_field(in, out.search_terms);
+        else if (key == "stepIds")
+            read_field(in, out.step_ids);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const eval_step_analysis& value)
+{
+    out.begin_object();
+    write_member(out, "evalGroupId", value.eval_group_id);
+    write_member(out, "results", value.results);
+    write_member(out, "searchTerms", value.search_terms);
+    write_member(out, "stepIds", value.step_ids);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, eval_comparison& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "evalGroupId")
+            read_field(in, out.eval_group_id);
+        else if (key == "evals")
+            read_field(in, out.evals);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const eval_comparison& value)
+{
+    out.begin_object();
+    write_member(out, "evalGroupId", value.eval_group_id);
+    write_member(out, "evals", value.evals);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, eval_results& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "batchExecutionId")
+            read_field(in, out.batch_execution_id);
+        else if (key == "failedRecords")
+            read_field(in, out.failed_records);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "processedRecords")
+            read_field(in, out.processed_records);
+        else if (key == "resultsByRecord")
+            read_field(in, out.results_by_record);
+        else if (key == "status")
+            read_field(in, out.status);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const eval_results& value)
+{
+    out.begin_object();
+    write_member(out, "batchExecutionId", value.batch_execution_id);
+    write_member(out, "failedRecords", value.failed_records);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "processedRecords", value.processed_records);
+    write_member(out, "resultsByRecord", value.results_by_record);
+    write_member(out, "status", value.status);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, eval_group& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "batches")
+            read_field(in, out.batches);
+        else if (key == "evalGroupId")
+            read_field(in, out.eval_group_id);
+        else if (key == "totalEvals")
+            read_field(in, out.total_evals);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const eval_group& value)
+{
+    out.begin_object();
+    write_member(out, "batches", value.batches);
+    write_member(out, "evalGroupId", value.eval_group_id);
+    write_member(out, "totalEvals", value.total_evals);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, eval_record_comparison& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "evalGroupId")
+            read_field(in, out.eval_group_id);
+        else if (key == "evals")
+            read_field(in, out.evals);
+        else if (key == "recordId")
+            read_field(in, out.record_id);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const eval_record_comparison& value)
+{
+    out.begin_object();
+    write_member(out, "evalGroupId", value.eval_group_id);
+    write_member(out, "evals", value.evals);
+    write_member(out, "recordId", value.record_id);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, eval_submission& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "evalGroupId")
+            read_field(in, out.eval_group_id);
+        else if (key == "batches")
+            read_field(in, out.batches);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const eval_submission& value)
+{
+    out.begin_object();
+    write_member(out, "evalGroupId", value.eval_group_id);
+    write_member(out, "batches", value.batches);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const analyze_eval_steps& params)
+{
+    problems.length("evalGroupId", params.eval_group_id(), 1);
+}
+
+void encode(json_writer& out, const analyze_eval_steps& params)
+{
+    out.begin_object();
+    write_member(out, "evalGroupId", params.eval_group_id());
+    write_member(out, "searchTerms", params.search_terms());
+    write_member(out, "stepIds", params.step_ids());
+    write_member(out, "caseSensitive", params.case_sensitive());
+    out.end_object();
+}
+
+void check(request_check& problems, const compare_eval& params)
+{
+    problems.length("evalGroupId", params.eval_group_id(), 1);
+}
+
+void encode(json_writer& out, const compare_eval& params)
+{
+    out.begin_object();
+    write_member(out, "evalGroupId", params.eval_group_id());
+    write_member(out, "stepIds", params.step_ids());
+    out.end_object();
+}
+
+void check(request_check& problems, const compare_eval_record& params)
+{
+    problems.length("evalGroupId", params.eval_group_id(), 1);
+    problems.length("recordId", params.record_id(), 1);
+}
+
+void encode(json_writer& out, const compare_eval_record& params)
+{
+    out.begin_object();
+    write_member(out, "evalGroupId", params.eval_group_id());
+    write_member(out, "recordId", params.record_id());
+    write_member(out, "stepIds", params.step_ids());
+    out.end_object();
+}
+
+void check(request_check& problems, const submit_eval& params)
+{
+    problems.length("flowId", params.flow_id(), 1);
+    problems.array("evalConfigs", params.eval_configs());
+}
+
+void encode(json_writer& out, const submit_eval& params)
+{
+    out.begin_object();
+    write_member(out, "flowId", params.flow_id());
+    write_member(out, "recordIds", params.record_ids());
+    write_member(out, "evalConfigs", params.eval_configs());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const eval_step_analysis& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const eval_comparison& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const eval_results& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const eval_group& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const eval_record_comparison& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const eval_submission& value) { return detail::print(os, value); }
+
+} // namespace runtype

@@ -1,0 +1,382 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/flows.hpp>
+
+#include "core/build_request.hpp"
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, flow_list_item& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "lastRunAt")
+            read_field(in, out.last_run_at);
+        else if (key == "status")
+            read_field(in, out.status);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const flow_list_item& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "lastRunAt", value.last_run_at);
+    write_member(out, "status", value.status);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, flow_step& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "type")
+            read_field(in, out.type);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "order")
+            read_field(in, out.order);
+        else if (key == "enabled")
+            read_field(in, out.enabled);
+        else if (key == "config")
+            read_field(in, out.config);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const flow_step& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "type", value.type);
+    write_member(out, "name", value.name);
+    write_member(out, "order", value.order);
+    write_member(out, "enabled", value.enabled);
+    write_member(out, "config", value.config);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, flow& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "userId")
+            read_field(in, out.user_id);
+        else if (key == "organizationId")
+            read_field(in, out.organization_id);
+        else if (key == "flowSteps")
+            read_field(in, out.flow_steps);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "draftVersionId")
+            read_field(in, out.draft_version_id);
+        else if (key == "lastRunAt")
+            read_field(in, out.last_run_at);
+        else if (key == "stepCount")
+            read_field(in, out.step_count);
+        else if (key == "sampleMetadata")
+            read_field(in, out.sample_metadata);
+        else if (key == "dashboardUrl")
+            read_field(in, out.dashboard_url);
+        else if (key == "status")
+            read_field(in, out.status);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const flow& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "userId", value.user_id);
+    write_member(out, "organizationId", value.organization_id);
+    write_member(out, "flowSteps", value.flow_steps);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "draftVersionId", value.draft_version_id);
+    write_member(out, "lastRunAt", value.last_run_at);
+    write_member(out, "stepCount", value.step_count);
+    write_member(out, "sampleMetadata", value.sample_metadata);
+    write_member(out, "dashboardUrl", value.dashboard_url);
+    write_member(out, "status", value.status);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, flow_runtime_export& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "steps")
+            read_field(in, out.steps);
+        else if (key == "description")
+            read_field(in, out.description);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const flow_runtime_export& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "steps", value.steps);
+    write_member(out, "description", value.description);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, flow_run_on_record_type_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "recordId")
+            read_field(in, out.record_id);
+        else if (key == "recordName")
+            read_field(in, out.record_name);
+        else if (key == "success")
+            read_field(in, out.success);
+        else if (key == "executionId")
+            read_field(in, out.execution_id);
+        else if (key == "executionTime")
+            read_field(in, out.execution_time);
+        else if (key == "contextSteps")
+            read_field(in, out.context_steps);
+        else if (key == "promptsExecuted")
+            read_field(in, out.prompts_executed);
+        else if (key == "error")
+            read_field(in, out.error);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const flow_run_on_record_type_result& value)
+{
+    out.begin_object();
+    write_member(out, "recordId", value.record_id);
+    write_member(out, "recordName", value.record_name);
+    write_member(out, "success", value.success);
+    write_member(out, "executionId", value.execution_id);
+    write_member(out, "executionTime", value.execution_time);
+    write_member(out, "contextSteps", value.context_steps);
+    write_member(out, "promptsExecuted", value.prompts_executed);
+    write_member(out, "error", value.error);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, flow_run_on_record_type& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "batchId")
+            read_field(in, out.batch_id);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "recordType")
+            read_field(in, out.record_type);
+        else if (key == "recordCount")
+            read_field(in, out.record_count);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "executedImmediately")
+            read_field(in, out.executed_immediately);
+        else if (key == "successCount")
+            read_field(in, out.success_count);
+        else if (key == "failureCount")
+            read_field(in, out.failure_count);
+        else if (key == "completedAt")
+            read_field(in, out.completed_at);
+        else if (key == "results")
+            read_field(in, out.results);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const flow_run_on_record_type& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "batchId", value.batch_id);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "recordType", value.record_type);
+    write_member(out, "recordCount", value.record_count);
+    write_member(out, "status", value.status);
+    write_member(out, "executedImmediately", value.executed_immediately);
+    write_member(out, "successCount", value.success_count);
+    write_member(out, "failureCount", value.failure_count);
+    write_member(out, "completedAt", value.completed_at);
+    write_member(out, "results", value.results);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const flow_step_input& params)
+{
+    problems.length("name", params.name(), 0);
+    problems.length("type", params.type(), 0);
+    problems.object("config", params.config());
+    problems.length("id", params.id(), 0);
+}
+
+void encode(json_writer& out, const flow_step_input& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "type", params.type());
+    write_member(out, "config", params.config());
+    write_member(out, "enabled", params.enabled());
+    write_member(out, "id", params.id());
+    write_member(out, "order", params.order());
+    out.end_object();
+}
+
+void check(request_check& problems, const list_flows& params) { problems.range("limit", params.limit(), 1); }
+
+void write_query(call_request& out, const list_flows& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "direction", params.direction());
+    write_parameter(out, "includeCount", params.include_count());
+    write_parameter(out, "search", params.search());
+}
+
+void check(request_check& problems, const create_flow& params)
+{
+    problems.length("name", params.name(), 1);
+    problems.each("flowSteps", params.flow_steps());
+    problems.each("steps", params.steps());
+    problems.length("description", params.description(), 0);
+}
+
+void encode(json_writer& out, const create_flow& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "flowSteps", params.flow_steps());
+    write_member(out, "steps", params.steps());
+    write_member(out, "description", params.description());
+    out.end_object();
+}
+
+void check(request_check& problems, const update_flow& params)
+{
+    problems.length("name", params.name(), 1);
+    problems.each("flowSteps", params.flow_steps());
+}
+
+void encode(json_writer& out, const update_flow& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "flowSteps", params.flow_steps());
+    out.end_object();
+}
+
+void check(request_check& problems, const run_flow_on_record_type& params)
+{
+    problems.length("recordType", params.record_type(), 0);
+}
+
+void encode(json_writer& out, const run_flow_on_record_type& params)
+{
+    out.begin_object();
+    write_member(out, "recordType", params.record_type());
+    out.end_object();
+}
+
+void check(request_check& problems, const list_flow_step_results& params)
+{
+    problems.range("limit", params.limit(), 1);
+    problems.range("offset", params.offset(), 0);
+}
+
+void write_query(call_request& out, const list_flow_step_results& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "status", params.status());
+    write_parameter(out, "recordId", params.record_id());
+    write_parameter(out, "stepType", params.step_type());
+}
+
+void check(request_check& problems, const ensure_flow& params)
+{
+    problems.length("name", params.name(), 1);
+    problems.length("contentHash", params.content_hash(), 0);
+    problems.object("definition", params.definition());
+    problems.length("expectedRemoteHash", params.expected_remote_hash(), 0);
+    problems.length("onConflict", params.on_conflict(), 0);
+    problems.length("release", params.release(), 0);
+}
+
+void encode(json_writer& out, const ensure_flow& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "contentHash", params.content_hash());
+    write_member(out, "definition", params.definition());
+    write_member(out, "dryRun", params.dry_run());
+    write_member(out, "expectedRemoteHash", params.expected_remote_hash());
+    write_member(out, "onConflict", params.on_conflict());
+    write_member(out, "release", params.release());
+    out.end_object();
+}
+
+void check(request_check& problems, const pull_flow& params) { problems.length("name", params.name(), 1); }
+
+void write_query(call_request& out, const pull_flow& params) { write_parameter(out, "name", params.name()); }
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const flow_list_item& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const flow_step& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const flow& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const flow_runtime_export& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const flow_run_on_record_type_result& value)
+{
+    return detail::print(os, value);
+}
+std::ostream& operator<<(std::ostream& os, const flow_run_on_record_type& value) { return detail::print(os, value); }
+
+} // namespace runtype

@@ -1,0 +1,126 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/product_generation.hpp>
+
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, generation_session& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "userId")
+            read_field(in, out.user_id);
+        else if (key == "organizationId")
+            read_field(in, out.organization_id);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "schemaVersion")
+            read_field(in, out.schema_version);
+        else if (key == "catalogVersion")
+            read_field(in, out.catalog_version);
+        else if (key == "prd")
+            read_field(in, out.prd);
+        else if (key == "plan")
+            read_field(in, out.plan);
+        else if (key == "productObject")
+            read_field(in, out.product_object);
+        else if (key == "productObjectHash")
+            read_field(in, out.product_object_hash);
+        else if (key == "assemblyState")
+            read_field(in, out.assembly_state);
+        else if (key == "expiresAt")
+            read_field(in, out.expires_at);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const generation_session& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "userId", value.user_id);
+    write_member(out, "organizationId", value.organization_id);
+    write_member(out, "status", value.status);
+    write_member(out, "schemaVersion", value.schema_version);
+    write_member(out, "catalogVersion", value.catalog_version);
+    write_member(out, "prd", value.prd);
+    write_member(out, "plan", value.plan);
+    write_member(out, "productObject", value.product_object);
+    write_member(out, "productObjectHash", value.product_object_hash);
+    write_member(out, "assemblyState", value.assembly_state);
+    write_member(out, "expiresAt", value.expires_at);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const create_generation_session& params)
+{
+    problems.length("catalogVersion", params.catalog_version(), 0);
+    problems.object("prd", params.prd());
+    problems.length("schemaVersion", params.schema_version(), 0);
+}
+
+void encode(json_writer& out, const create_generation_session& params)
+{
+    out.begin_object();
+    write_member(out, "catalogVersion", params.catalog_version());
+    write_member(out, "prd", params.prd());
+    write_member(out, "schemaVersion", params.schema_version());
+    out.end_object();
+}
+
+void check(request_check& problems, const update_generation_session& params)
+{
+    problems.length("status", params.status(), 0);
+    problems.object("prd", params.prd());
+    problems.object("plan", params.plan());
+    problems.object("productObject", params.product_object());
+    problems.object("assemblyState", params.assembly_state());
+}
+
+void encode(json_writer& out, const update_generation_session& params)
+{
+    out.begin_object();
+    write_member(out, "status", params.status());
+    write_member(out, "prd", params.prd());
+    write_member(out, "plan", params.plan());
+    write_member(out, "productObject", params.product_object());
+    write_member(out, "assemblyState", params.assembly_state());
+    out.end_object();
+}
+
+void check(request_check& problems, const append_generation_event& params)
+{
+    problems.length("type", params.type(), 0);
+    problems.object("payload", params.payload());
+}
+
+void encode(json_writer& out, const append_generation_event& params)
+{
+    out.begin_object();
+    write_member(out, "type", params.type());
+    write_member(out, "payload", params.payload());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const generation_session& value) { return detail::print(os, value); }
+
+} // namespace runtype

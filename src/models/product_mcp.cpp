@@ -1,0 +1,179 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/product_mcp.hpp>
+
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, mcp_manifest& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "authentication")
+            read_field(in, out.authentication);
+        else if (key == "capabilities")
+            read_field(in, out.capabilities);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "protocolVersion")
+            read_field(in, out.protocol_version);
+        else if (key == "tools")
+            read_field(in, out.tools);
+        else if (key == "url")
+            read_field(in, out.url);
+        else if (key == "version")
+            read_field(in, out.version);
+        else if (key == "icons")
+            read_field(in, out.icons);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const mcp_manifest& value)
+{
+    out.begin_object();
+    write_member(out, "authentication", value.authentication);
+    write_member(out, "capabilities", value.capabilities);
+    write_member(out, "description", value.description);
+    write_member(out, "name", value.name);
+    write_member(out, "protocolVersion", value.protocol_version);
+    write_member(out, "tools", value.tools);
+    write_member(out, "url", value.url);
+    write_member(out, "version", value.version);
+    write_member(out, "icons", value.icons);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, mcp_protected_resource& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "authorization_servers")
+            read_field(in, out.authorization_servers);
+        else if (key == "bearer_methods_supported")
+            read_field(in, out.bearer_methods_supported);
+        else if (key == "resource")
+            read_field(in, out.resource);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const mcp_protected_resource& value)
+{
+    out.begin_object();
+    write_member(out, "authorization_servers", value.authorization_servers);
+    write_member(out, "bearer_methods_supported", value.bearer_methods_supported);
+    write_member(out, "resource", value.resource);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, mcp_info& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "mcp")
+            read_field(in, out.mcp);
+        else if (key == "product")
+            read_field(in, out.product);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const mcp_info& value)
+{
+    out.begin_object();
+    write_member(out, "mcp", value.mcp);
+    write_member(out, "product", value.product);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, mcp_tool_test& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "duration")
+            read_field(in, out.duration);
+        else if (key == "isError")
+            read_field(in, out.is_error);
+        else if (key == "success")
+            read_field(in, out.success);
+        else if (key == "text")
+            read_field(in, out.text);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const mcp_tool_test& value)
+{
+    out.begin_object();
+    write_member(out, "duration", value.duration);
+    write_member(out, "isError", value.is_error);
+    write_member(out, "success", value.success);
+    write_member(out, "text", value.text);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, mcp_tool_list& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "surface")
+            read_field(in, out.surface);
+        else if (key == "tools")
+            read_field(in, out.tools);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const mcp_tool_list& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "surface", value.surface);
+    write_member(out, "tools", value.tools);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const test_mcp_tool& params)
+{
+    problems.length("toolName", params.tool_name(), 0);
+    problems.object("arguments", params.arguments());
+}
+
+void encode(json_writer& out, const test_mcp_tool& params)
+{
+    out.begin_object();
+    write_member(out, "toolName", params.tool_name());
+    write_member(out, "arguments", params.arguments());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const mcp_manifest& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const mcp_protected_resource& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const mcp_info& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const mcp_tool_test& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const mcp_tool_list& value) { return detail::print(os, value); }
+
+} // namespace runtype

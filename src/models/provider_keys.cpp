@@ -1,0 +1,104 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/provider_keys.hpp>
+
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, provider_key& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "provider")
+            read_field(in, out.provider);
+        else if (key == "keyPreview")
+            read_field(in, out.key_preview);
+        else if (key == "isActive")
+            read_field(in, out.is_active);
+        else if (key == "isDefault")
+            read_field(in, out.is_default);
+        else if (key == "usageCount")
+            read_field(in, out.usage_count);
+        else if (key == "lastUsedAt")
+            read_field(in, out.last_used_at);
+        else if (key == "settings")
+            read_field(in, out.settings);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const provider_key& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "provider", value.provider);
+    write_member(out, "keyPreview", value.key_preview);
+    write_member(out, "isActive", value.is_active);
+    write_member(out, "isDefault", value.is_default);
+    write_member(out, "usageCount", value.usage_count);
+    write_member(out, "lastUsedAt", value.last_used_at);
+    write_member(out, "settings", value.settings);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const create_provider_key& params)
+{
+    problems.length("provider", params.provider(), 0);
+    problems.length("name", params.name(), 1, 100);
+    problems.length("apiKey", params.api_key(), 1);
+    problems.object("settings", params.settings());
+}
+
+void encode(json_writer& out, const create_provider_key& params)
+{
+    out.begin_object();
+    write_member(out, "provider", params.provider());
+    write_member(out, "name", params.name());
+    write_member(out, "apiKey", params.api_key());
+    write_member(out, "isDefault", params.is_default());
+    write_member(out, "settings", params.settings());
+    out.end_object();
+}
+
+void check(request_check& problems, const update_provider_key& params)
+{
+    problems.length("apiKey", params.api_key(), 1);
+    problems.length("name", params.name(), 1, 100);
+    problems.object("settings", params.settings());
+}
+
+void encode(json_writer& out, const update_provider_key& params)
+{
+    out.begin_object();
+    write_member(out, "apiKey", params.api_key());
+    write_member(out, "isActive", params.is_active());
+    write_member(out, "isDefault", params.is_default());
+    write_member(out, "name", params.name());
+    write_member(out, "settings", params.settings());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const provider_key& value) { return detail::print(os, value); }
+
+} // namespace runtype

@@ -1,0 +1,446 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/records.hpp>
+
+#include "core/build_request.hpp"
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, record& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "userId")
+            read_field(in, out.user_id);
+        else if (key == "organizationId")
+            read_field(in, out.organization_id);
+        else if (key == "type")
+            read_field(in, out.type);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "metadata")
+            read_field(in, out.metadata);
+        else if (key == "messages")
+            read_field(in, out.messages);
+        else if (key == "productSurfaceId")
+            read_field(in, out.product_surface_id);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "metadataSchema")
+            read_field(in, out.metadata_schema);
+        else if (key == "metadataLabels")
+            read_field(in, out.metadata_labels);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const record& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "userId", value.user_id);
+    write_member(out, "organizationId", value.organization_id);
+    write_member(out, "type", value.type);
+    write_member(out, "name", value.name);
+    write_member(out, "metadata", value.metadata);
+    write_member(out, "messages", value.messages);
+    write_member(out, "productSurfaceId", value.product_surface_id);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "metadataSchema", value.metadata_schema);
+    write_member(out, "metadataLabels", value.metadata_labels);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, bulk_delete_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "deletedCount")
+            read_field(in, out.deleted_count);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const bulk_delete_result& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "deletedCount", value.deleted_count);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, bulk_edit_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "updatedCount")
+            read_field(in, out.updated_count);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const bulk_edit_result& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "updatedCount", value.updated_count);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, record_filter_preview& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "data")
+            read_field(in, out.data);
+        else if (key == "total")
+            read_field(in, out.total);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const record_filter_preview& value)
+{
+    out.begin_object();
+    write_member(out, "data", value.data);
+    write_member(out, "total", value.total);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, record_schema& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "type")
+            read_field(in, out.type);
+        else if (key == "totalRecords")
+            read_field(in, out.total_records);
+        else if (key == "sampledRecords")
+            read_field(in, out.sampled_records);
+        else if (key == "sampledAt")
+            read_field(in, out.sampled_at);
+        else if (key == "fields")
+            read_field(in, out.fields);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const record_schema& value)
+{
+    out.begin_object();
+    write_member(out, "type", value.type);
+    write_member(out, "totalRecords", value.total_records);
+    write_member(out, "sampledRecords", value.sampled_records);
+    write_member(out, "sampledAt", value.sampled_at);
+    write_member(out, "fields", value.fields);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, csv_upload_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "message")
+            read_field(in, out.message);
+        else if (key == "created")
+            read_field(in, out.created);
+        else if (key == "errors")
+            read_field(in, out.errors);
+        else if (key == "errorDetails")
+            read_field(in, out.error_details);
+        else if (key == "records")
+            read_field(in, out.records);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const csv_upload_result& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "message", value.message);
+    write_member(out, "created", value.created);
+    write_member(out, "errors", value.errors);
+    write_member(out, "errorDetails", value.error_details);
+    write_member(out, "records", value.records);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, record_model_cost& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "model")
+            read_field(in, out.model);
+        else if (key == "cost")
+            read_field(in, out.cost);
+        else if (key == "tokens")
+            read_field(in, out.tokens);
+        else if (key == "count")
+            read_field(in, out.count);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const record_model_cost& value)
+{
+    out.begin_object();
+    write_member(out, "model", value.model);
+    write_member(out, "cost", value.cost);
+    write_member(out, "tokens", value.tokens);
+    write_member(out, "count", value.count);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, record_costs& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "totalCost")
+            read_field(in, out.total_cost);
+        else if (key == "totalTokens")
+            read_field(in, out.total_tokens);
+        else if (key == "promptTokens")
+            read_field(in, out.prompt_tokens);
+        else if (key == "completionTokens")
+            read_field(in, out.completion_tokens);
+        else if (key == "executionCount")
+            read_field(in, out.execution_count);
+        else if (key == "modelBreakdown")
+            read_field(in, out.model_breakdown);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const record_costs& value)
+{
+    out.begin_object();
+    write_member(out, "totalCost", value.total_cost);
+    write_member(out, "totalTokens", value.total_tokens);
+    write_member(out, "promptTokens", value.prompt_tokens);
+    write_member(out, "completionTokens", value.completion_tokens);
+    write_member(out, "executionCount", value.execution_count);
+    write_member(out, "modelBreakdown", value.model_breakdown);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, record_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "recordId")
+            read_field(in, out.record_id);
+        else if (key == "promptId")
+            read_field(in, out.prompt_id);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "promptName")
+            read_field(in, out.prompt_name);
+        else if (key == "flowName")
+            read_field(in, out.flow_name);
+        else if (key == "result")
+            read_field(in, out.result);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const record_result& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "recordId", value.record_id);
+    write_member(out, "promptId", value.prompt_id);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "status", value.status);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "promptName", value.prompt_name);
+    write_member(out, "flowName", value.flow_name);
+    write_member(out, "result", value.result);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const list_records& params) { problems.range("limit", params.limit(), 1); }
+
+void write_query(call_request& out, const list_records& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "type", params.type());
+    write_parameter(out, "search", params.search());
+    write_parameter(out, "direction", params.direction());
+    write_parameter(out, "includeCount", params.include_count());
+}
+
+void check(request_check& problems, const create_record& params)
+{
+    problems.length("type", params.type(), 1, 255);
+    problems.length("name", params.name(), 1, 500);
+    problems.object("metadata", params.metadata());
+    problems.array("messages", params.messages());
+}
+
+void encode(json_writer& out, const create_record& params)
+{
+    out.begin_object();
+    write_member(out, "type", params.type());
+    write_member(out, "name", params.name());
+    write_member(out, "metadata", params.metadata());
+    write_member(out, "messages", params.messages());
+    out.end_object();
+}
+
+void check(request_check&, const bulk_delete_records&) {}
+
+void encode(json_writer& out, const bulk_delete_records& params)
+{
+    out.begin_object();
+    write_member(out, "recordIds", params.record_ids());
+    out.end_object();
+}
+
+void check(request_check& problems, const bulk_edit_records& params) { problems.object("updates", params.updates()); }
+
+void encode(json_writer& out, const bulk_edit_records& params)
+{
+    out.begin_object();
+    write_member(out, "recordIds", params.record_ids());
+    write_member(out, "updates", params.updates());
+    out.end_object();
+}
+
+void check(request_check&, const export_records_csv&) {}
+
+void write_query(call_request& out, const export_records_csv& params) { write_parameter(out, "type", params.type()); }
+
+void check(request_check&, const record_field_values_query&) {}
+
+void write_query(call_request& out, const record_field_values_query& params)
+{
+    write_parameter(out, "type", params.type());
+    write_parameter(out, "field", params.field());
+}
+
+void check(request_check& problems, const record_filter_preview_request& params)
+{
+    problems.length("type", params.type(), 0);
+    problems.object("filter", params.filter());
+}
+
+void encode(json_writer& out, const record_filter_preview_request& params)
+{
+    out.begin_object();
+    write_member(out, "type", params.type());
+    write_member(out, "filter", params.filter());
+    out.end_object();
+}
+
+void check(request_check&, const record_schema_query&) {}
+
+void write_query(call_request& out, const record_schema_query& params)
+{
+    write_parameter(out, "type", params.type());
+    write_parameter(out, "sample", params.sample());
+}
+
+void check(request_check& problems, const update_record& params)
+{
+    problems.length("type", params.type(), 1, 255);
+    problems.length("name", params.name(), 1, 500);
+    problems.object("metadata", params.metadata());
+    problems.array("messages", params.messages());
+}
+
+void encode(json_writer& out, const update_record& params)
+{
+    out.begin_object();
+    write_member(out, "type", params.type());
+    write_member(out, "name", params.name());
+    write_member(out, "metadata", params.metadata());
+    write_member(out, "messages", params.messages());
+    out.end_object();
+}
+
+void check(request_check& problems, const list_record_results& params)
+{
+    problems.range("page", params.page(), 1);
+    problems.range("limit", params.limit(), 1);
+}
+
+void write_query(call_request& out, const list_record_results& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "status", params.status());
+    write_parameter(out, "promptId", params.prompt_id());
+    write_parameter(out, "flowId", params.flow_id());
+    write_parameter(out, "from", params.from());
+    write_parameter(out, "to", params.to());
+    write_parameter(out, "sortBy", params.sort_by());
+    write_parameter(out, "sortOrder", params.sort_order());
+}
+
+void check(request_check& problems, const list_record_step_results& params)
+{
+    problems.range("limit", params.limit(), 1);
+    problems.range("offset", params.offset(), 0);
+}
+
+void write_query(call_request& out, const list_record_step_results& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "flowId", params.flow_id());
+    write_parameter(out, "status", params.status());
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const record& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const bulk_delete_result& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const bulk_edit_result& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const record_filter_preview& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const record_schema& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const csv_upload_result& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const record_model_cost& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const record_costs& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const record_result& value) { return detail::print(os, value); }
+
+} // namespace runtype

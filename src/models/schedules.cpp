@@ -1,0 +1,248 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/schedules.hpp>
+
+#include "core/build_request.hpp"
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, schedule& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "userId")
+            read_field(in, out.user_id);
+        else if (key == "organizationId")
+            read_field(in, out.organization_id);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "productSurfaceId")
+            read_field(in, out.product_surface_id);
+        else if (key == "recordIds")
+            read_field(in, out.record_ids);
+        else if (key == "recordType")
+            read_field(in, out.record_type);
+        else if (key == "recordFilter")
+            read_field(in, out.record_filter);
+        else if (key == "inputs")
+            read_field(in, out.inputs);
+        else if (key == "triggerType")
+            read_field(in, out.trigger_type);
+        else if (key == "cron")
+            read_field(in, out.cron);
+        else if (key == "runAt")
+            read_field(in, out.run_at);
+        else if (key == "timezone")
+            read_field(in, out.timezone);
+        else if (key == "enabled")
+            read_field(in, out.enabled);
+        else if (key == "executionOptions")
+            read_field(in, out.execution_options);
+        else if (key == "lastRunAt")
+            read_field(in, out.last_run_at);
+        else if (key == "nextRunAt")
+            read_field(in, out.next_run_at);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const schedule& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "userId", value.user_id);
+    write_member(out, "organizationId", value.organization_id);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "productSurfaceId", value.product_surface_id);
+    write_member(out, "recordIds", value.record_ids);
+    write_member(out, "recordType", value.record_type);
+    write_member(out, "recordFilter", value.record_filter);
+    write_member(out, "inputs", value.inputs);
+    write_member(out, "triggerType", value.trigger_type);
+    write_member(out, "cron", value.cron);
+    write_member(out, "runAt", value.run_at);
+    write_member(out, "timezone", value.timezone);
+    write_member(out, "enabled", value.enabled);
+    write_member(out, "executionOptions", value.execution_options);
+    write_member(out, "lastRunAt", value.last_run_at);
+    write_member(out, "nextRunAt", value.next_run_at);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, schedule_change& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "status")
+            read_field(in, out.status);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const schedule_change& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "status", value.status);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, schedule_run& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "scheduleId")
+            read_field(in, out.schedule_id);
+        else if (key == "flowId")
+            read_field(in, out.flow_id);
+        else if (key == "agentId")
+            read_field(in, out.agent_id);
+        else if (key == "agentExecutionId")
+            read_field(in, out.agent_execution_id);
+        else if (key == "batchExecutionId")
+            read_field(in, out.batch_execution_id);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "totalRecords")
+            read_field(in, out.total_records);
+        else if (key == "processedRecords")
+            read_field(in, out.processed_records);
+        else if (key == "failedRecords")
+            read_field(in, out.failed_records);
+        else if (key == "error")
+            read_field(in, out.error);
+        else if (key == "startedAt")
+            read_field(in, out.started_at);
+        else if (key == "completedAt")
+            read_field(in, out.completed_at);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const schedule_run& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "scheduleId", value.schedule_id);
+    write_member(out, "flowId", value.flow_id);
+    write_member(out, "agentId", value.agent_id);
+    write_member(out, "agentExecutionId", value.agent_execution_id);
+    write_member(out, "batchExecutionId", value.batch_execution_id);
+    write_member(out, "status", value.status);
+    write_member(out, "totalRecords", value.total_records);
+    write_member(out, "processedRecords", value.processed_records);
+    write_member(out, "failedRecords", value.failed_records);
+    write_member(out, "error", value.error);
+    write_member(out, "startedAt", value.started_at);
+    write_member(out, "completedAt", value.completed_at);
+    write_member(out, "createdAt", value.created_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const list_schedules& params) { problems.range("limit", params.limit(), 1); }
+
+void write_query(call_request& out, const list_schedules& params) { write_parameter(out, "limit", params.limit()); }
+
+void check(request_check& problems, const create_schedule& params)
+{
+    problems.length("name", params.name(), 0);
+    problems.required("target", params.target());
+    problems.object("target", params.target());
+    problems.required("trigger", params.trigger());
+    problems.object("trigger", params.trigger());
+    problems.object("executionOptions", params.execution_options());
+}
+
+void encode(json_writer& out, const create_schedule& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "target", params.target());
+    write_member(out, "trigger", params.trigger());
+    write_member(out, "executionOptions", params.execution_options());
+    write_member(out, "enabled", params.enabled());
+    out.end_object();
+}
+
+void check(request_check& problems, const update_schedule& params)
+{
+    problems.object("target", params.target());
+    problems.object("trigger", params.trigger());
+    problems.object("executionOptions", params.execution_options());
+    problems.length("name", params.name(), 0);
+}
+
+void encode(json_writer& out, const update_schedule& params)
+{
+    out.begin_object();
+    write_member(out, "target", params.target());
+    write_member(out, "trigger", params.trigger());
+    write_member(out, "executionOptions", params.execution_options());
+    write_member(out, "name", params.name());
+    write_member(out, "enabled", params.enabled());
+    out.end_object();
+}
+
+void check(request_check& problems, const schedule_batch_results_query& params)
+{
+    problems.range("limit", params.limit(), 1);
+    problems.range("offset", params.offset(), 0);
+}
+
+void write_query(call_request& out, const schedule_batch_results_query& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "status", params.status());
+}
+
+void check(request_check& problems, const run_schedule_results& params)
+{
+    problems.range("limit", params.limit(), 1);
+    problems.range("offset", params.offset(), 0);
+}
+
+void write_query(call_request& out, const run_schedule_results& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "status", params.status());
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const schedule& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const schedule_change& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const schedule_run& value) { return detail::print(os, value); }
+
+} // namespace runtype

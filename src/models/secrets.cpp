@@ -1,0 +1,340 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/secrets.hpp>
+
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, secret& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "key")
+            read_field(in, out.key);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "valuePreview")
+            read_field(in, out.value_preview);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "version")
+            read_field(in, out.version);
+        else if (key == "lastRotatedAt")
+            read_field(in, out.last_rotated_at);
+        else if (key == "phantomToken")
+            read_field(in, out.phantom_token);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const secret& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "key", value.key);
+    write_member(out, "description", value.description);
+    write_member(out, "valuePreview", value.value_preview);
+    write_member(out, "status", value.status);
+    write_member(out, "version", value.version);
+    write_member(out, "lastRotatedAt", value.last_rotated_at);
+    write_member(out, "phantomToken", value.phantom_token);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, secret_check& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "found")
+            read_field(in, out.found);
+        else if (key == "missing")
+            read_field(in, out.missing);
+        else if (key == "revoked")
+            read_field(in, out.revoked);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const secret_check& value)
+{
+    out.begin_object();
+    write_member(out, "found", value.found);
+    write_member(out, "missing", value.missing);
+    write_member(out, "revoked", value.revoked);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, secret_intake_source& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "type")
+            read_field(in, out.type);
+        else if (key == "key")
+            read_field(in, out.key);
+        else if (key == "productId")
+            read_field(in, out.product_id);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const secret_intake_source& value)
+{
+    out.begin_object();
+    write_member(out, "type", value.type);
+    write_member(out, "key", value.key);
+    write_member(out, "productId", value.product_id);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, secret_intake_item& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "itemId")
+            read_field(in, out.item_id);
+        else if (key == "secretKey")
+            read_field(in, out.secret_key);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "secretId")
+            read_field(in, out.secret_id);
+        else if (key == "displayName")
+            read_field(in, out.display_name);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "required")
+            read_field(in, out.required);
+        else if (key == "placeholder")
+            read_field(in, out.placeholder);
+        else if (key == "helpText")
+            read_field(in, out.help_text);
+        else if (key == "docsUrl")
+            read_field(in, out.docs_url);
+        else if (key == "version")
+            read_field(in, out.version);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const secret_intake_item& value)
+{
+    out.begin_object();
+    write_member(out, "itemId", value.item_id);
+    write_member(out, "secretKey", value.secret_key);
+    write_member(out, "status", value.status);
+    write_member(out, "secretId", value.secret_id);
+    write_member(out, "displayName", value.display_name);
+    write_member(out, "description", value.description);
+    write_member(out, "required", value.required);
+    write_member(out, "placeholder", value.placeholder);
+    write_member(out, "helpText", value.help_text);
+    write_member(out, "docsUrl", value.docs_url);
+    write_member(out, "version", value.version);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, secret_intake_manifest& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "source")
+            read_field(in, out.source);
+        else if (key == "title")
+            read_field(in, out.title);
+        else if (key == "items")
+            read_field(in, out.items);
+        else if (key == "configurationStatus")
+            read_field(in, out.configuration_status);
+        else if (key == "pendingConfigurationCount")
+            read_field(in, out.pending_configuration_count);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "returnUrl")
+            read_field(in, out.return_url);
+        else if (key == "handoff")
+            read_field(in, out.handoff);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const secret_intake_manifest& value)
+{
+    out.begin_object();
+    write_member(out, "source", value.source);
+    write_member(out, "title", value.title);
+    write_member(out, "items", value.items);
+    write_member(out, "configurationStatus", value.configuration_status);
+    write_member(out, "pendingConfigurationCount", value.pending_configuration_count);
+    write_member(out, "description", value.description);
+    write_member(out, "returnUrl", value.return_url);
+    write_member(out, "handoff", value.handoff);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, secret_intake_result& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "success")
+            read_field(in, out.success);
+        else if (key == "manifest")
+            read_field(in, out.manifest);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const secret_intake_result& value)
+{
+    out.begin_object();
+    write_member(out, "success", value.success);
+    write_member(out, "manifest", value.manifest);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, secret_setup_url& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "alreadyConfigured")
+            read_field(in, out.already_configured);
+        else if (key == "missing")
+            read_field(in, out.missing);
+        else if (key == "revoked")
+            read_field(in, out.revoked);
+        else if (key == "url")
+            read_field(in, out.url);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const secret_setup_url& value)
+{
+    out.begin_object();
+    write_member(out, "alreadyConfigured", value.already_configured);
+    write_member(out, "missing", value.missing);
+    write_member(out, "revoked", value.revoked);
+    write_member(out, "url", value.url);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const create_secret& params)
+{
+    problems.length("key", params.key(), 2, 100);
+    problems.length("description", params.description(), 0, 500);
+    problems.length("value", params.value(), 8, 10000);
+}
+
+void encode(json_writer& out, const create_secret& params)
+{
+    out.begin_object();
+    write_member(out, "key", params.key());
+    write_member(out, "description", params.description());
+    write_member(out, "value", params.value());
+    out.end_object();
+}
+
+void check(request_check&, const check_secrets&) {}
+
+void encode(json_writer& out, const check_secrets& params)
+{
+    out.begin_object();
+    write_member(out, "keys", params.keys());
+    out.end_object();
+}
+
+void check(request_check& problems, const secret_intake_request& params)
+{
+    problems.required("source", params.source());
+    problems.object("source", params.source());
+}
+
+void encode(json_writer& out, const secret_intake_request& params)
+{
+    out.begin_object();
+    write_member(out, "source", params.source());
+    out.end_object();
+}
+
+void check(request_check& problems, const submit_secret_intake& params)
+{
+    problems.required("source", params.source());
+    problems.object("source", params.source());
+    problems.required("items", params.items());
+    problems.array("items", params.items());
+}
+
+void encode(json_writer& out, const submit_secret_intake& params)
+{
+    out.begin_object();
+    write_member(out, "source", params.source());
+    write_member(out, "items", params.items());
+    out.end_object();
+}
+
+void check(request_check& problems, const secret_setup_url_request& params)
+{
+    problems.object("context", params.context());
+}
+
+void encode(json_writer& out, const secret_setup_url_request& params)
+{
+    out.begin_object();
+    write_member(out, "keys", params.keys());
+    write_member(out, "context", params.context());
+    out.end_object();
+}
+
+void check(request_check& problems, const update_secret& params)
+{
+    problems.length("value", params.value(), 8, 10000);
+    problems.length("description", params.description(), 0, 500);
+}
+
+void encode(json_writer& out, const update_secret& params)
+{
+    out.begin_object();
+    write_member(out, "value", params.value());
+    write_member(out, "description", params.description());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const secret& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const secret_check& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const secret_intake_source& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const secret_intake_item& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const secret_intake_manifest& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const secret_intake_result& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const secret_setup_url& value) { return detail::print(os, value); }
+
+} // namespace runtype

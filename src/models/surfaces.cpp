@@ -1,0 +1,118 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/surfaces.hpp>
+
+#include "core/build_request.hpp"
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, surface_list_item& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "productId")
+            read_field(in, out.product_id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "type")
+            read_field(in, out.type);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "environment")
+            read_field(in, out.environment);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "inbound")
+            read_field(in, out.inbound);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const surface_list_item& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "productId", value.product_id);
+    write_member(out, "name", value.name);
+    write_member(out, "type", value.type);
+    write_member(out, "status", value.status);
+    write_member(out, "environment", value.environment);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "inbound", value.inbound);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, surface_page_tools& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "origins")
+            read_field(in, out.origins);
+        else if (key == "windowDays")
+            read_field(in, out.window_days);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const surface_page_tools& value)
+{
+    out.begin_object();
+    write_member(out, "origins", value.origins);
+    write_member(out, "windowDays", value.window_days);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, surface_origins& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "origins")
+            read_field(in, out.origins);
+        else if (key == "windowDays")
+            read_field(in, out.window_days);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const surface_origins& value)
+{
+    out.begin_object();
+    write_member(out, "origins", value.origins);
+    write_member(out, "windowDays", value.window_days);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const list_surfaces& params) { problems.range("limit", params.limit(), 1); }
+
+void write_query(call_request& out, const list_surfaces& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "type", params.type());
+    write_parameter(out, "status", params.status());
+    write_parameter(out, "environment", params.environment());
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const surface_list_item& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const surface_page_tools& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const surface_origins& value) { return detail::print(os, value); }
+
+} // namespace runtype

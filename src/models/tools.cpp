@@ -1,0 +1,298 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
+#include <runtype/models/tools.hpp>
+
+#include "core/build_request.hpp"
+#include "core/decode.hpp"
+#include "core/encode.hpp"
+#include "core/request_check.hpp"
+#include "models/codecs.hpp"
+
+namespace runtype {
+
+namespace detail {
+
+void decode(json_reader& in, tool& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "description")
+            read_field(in, out.description);
+        else if (key == "toolType")
+            read_field(in, out.tool_type);
+        else if (key == "parametersSchema")
+            read_field(in, out.parameters_schema);
+        else if (key == "config")
+            read_field(in, out.config);
+        else if (key == "isActive")
+            read_field(in, out.is_active);
+        else if (key == "userId")
+            read_field(in, out.user_id);
+        else if (key == "organizationId")
+            read_field(in, out.organization_id);
+        else if (key == "createdAt")
+            read_field(in, out.created_at);
+        else if (key == "updatedAt")
+            read_field(in, out.updated_at);
+        else if (key == "validation")
+            read_field(in, out.validation);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const tool& value)
+{
+    out.begin_object();
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "description", value.description);
+    write_member(out, "toolType", value.tool_type);
+    write_member(out, "parametersSchema", value.parameters_schema);
+    write_member(out, "config", value.config);
+    write_member(out, "isActive", value.is_active);
+    write_member(out, "userId", value.user_id);
+    write_member(out, "organizationId", value.organization_id);
+    write_member(out, "createdAt", value.created_at);
+    write_member(out, "updatedAt", value.updated_at);
+    write_member(out, "validation", value.validation);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, builtin_tool_schema& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "description")
+            read_field(in, out.description);
+        else if (key == "id")
+            read_field(in, out.id);
+        else if (key == "name")
+            read_field(in, out.name);
+        else if (key == "parametersSchema")
+            read_field(in, out.parameters_schema);
+        else if (key == "defaultConfig")
+            read_field(in, out.default_config);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const builtin_tool_schema& value)
+{
+    out.begin_object();
+    write_member(out, "description", value.description);
+    write_member(out, "id", value.id);
+    write_member(out, "name", value.name);
+    write_member(out, "parametersSchema", value.parameters_schema);
+    write_member(out, "defaultConfig", value.default_config);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, tool_sandbox& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "sandboxId")
+            read_field(in, out.sandbox_id);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "error")
+            read_field(in, out.error);
+        else if (key == "output")
+            read_field(in, out.output);
+        else if (key == "previewUrl")
+            read_field(in, out.preview_url);
+        else if (key == "stage")
+            read_field(in, out.stage);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const tool_sandbox& value)
+{
+    out.begin_object();
+    write_member(out, "sandboxId", value.sandbox_id);
+    write_member(out, "status", value.status);
+    write_member(out, "error", value.error);
+    write_member(out, "output", value.output);
+    write_member(out, "previewUrl", value.preview_url);
+    write_member(out, "stage", value.stage);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, daytona_sandbox& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "status")
+            read_field(in, out.status);
+        else if (key == "error")
+            read_field(in, out.error);
+        else if (key == "output")
+            read_field(in, out.output);
+        else if (key == "previewUrl")
+            read_field(in, out.preview_url);
+        else if (key == "sandboxId")
+            read_field(in, out.sandbox_id);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const daytona_sandbox& value)
+{
+    out.begin_object();
+    write_member(out, "status", value.status);
+    write_member(out, "error", value.error);
+    write_member(out, "output", value.output);
+    write_member(out, "previewUrl", value.preview_url);
+    write_member(out, "sandboxId", value.sandbox_id);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void decode(json_reader& in, tool_run& out)
+{
+    if (!in.begin_object()) return;
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "executionId")
+            read_field(in, out.execution_id);
+        else if (key == "executionTimeMs")
+            read_field(in, out.execution_time_ms);
+        else if (key == "status")
+            read_field(in, out.status);
+        else if (key == "error")
+            read_field(in, out.error);
+        else if (key == "result")
+            read_field(in, out.result);
+        else
+            read_extra(in, key, out.extra);
+    }
+}
+
+void encode(json_writer& out, const tool_run& value)
+{
+    out.begin_object();
+    write_member(out, "executionId", value.execution_id);
+    write_member(out, "executionTimeMs", value.execution_time_ms);
+    write_member(out, "status", value.status);
+    write_member(out, "error", value.error);
+    write_member(out, "result", value.result);
+    write_extra(out, value.extra);
+    out.end_object();
+}
+
+void check(request_check& problems, const list_tools& params) { problems.range("limit", params.limit(), 1); }
+
+void write_query(call_request& out, const list_tools& params)
+{
+    write_parameter(out, "limit", params.limit());
+    write_parameter(out, "toolType", params.tool_type());
+}
+
+void check(request_check& problems, const create_tool& params)
+{
+    problems.length("name", params.name(), 1, 100);
+    problems.length("description", params.description(), 1, 5000);
+    problems.length("toolType", params.tool_type(), 0);
+    problems.required("parametersSchema", params.parameters_schema());
+    problems.object("parametersSchema", params.parameters_schema());
+    problems.required("config", params.config());
+    problems.object("config", params.config());
+}
+
+void encode(json_writer& out, const create_tool& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "description", params.description());
+    write_member(out, "toolType", params.tool_type());
+    write_member(out, "parametersSchema", params.parameters_schema());
+    write_member(out, "config", params.config());
+    out.end_object();
+}
+
+void check(request_check& problems, const update_tool& params)
+{
+    problems.length("name", params.name(), 1, 100);
+    problems.length("description", params.description(), 1, 5000);
+    problems.object("parametersSchema", params.parameters_schema());
+    problems.object("config", params.config());
+}
+
+void encode(json_writer& out, const update_tool& params)
+{
+    out.begin_object();
+    write_member(out, "name", params.name());
+    write_member(out, "description", params.description());
+    write_member(out, "parametersSchema", params.parameters_schema());
+    write_member(out, "config", params.config());
+    write_member(out, "isActive", params.is_active());
+    out.end_object();
+}
+
+void check(request_check&, const tool_schema_query&) {}
+
+void write_query(call_request& out, const tool_schema_query& params)
+{
+    write_parameter(out, "toolIds", params.tool_ids());
+}
+
+void check(request_check&, const list_compatible_tools&) {}
+
+void write_query(call_request& out, const list_compatible_tools& params)
+{
+    write_parameter(out, "model", params.model());
+}
+
+void check(request_check& problems, const tool_from_flow& params) { problems.length("flowId", params.flow_id(), 1); }
+
+void encode(json_writer& out, const tool_from_flow& params)
+{
+    out.begin_object();
+    write_member(out, "flowId", params.flow_id());
+    out.end_object();
+}
+
+void check(request_check& problems, const daytona_sandbox_request& params)
+{
+    problems.length("code", params.code(), 0);
+    problems.length("language", params.language(), 0);
+}
+
+void encode(json_writer& out, const daytona_sandbox_request& params)
+{
+    out.begin_object();
+    write_member(out, "code", params.code());
+    write_member(out, "language", params.language());
+    write_member(out, "port", params.port());
+    out.end_object();
+}
+
+void check(request_check& problems, const execute_tool& params) { problems.object("parameters", params.parameters()); }
+
+void encode(json_writer& out, const execute_tool& params)
+{
+    out.begin_object();
+    write_member(out, "parameters", params.parameters());
+    out.end_object();
+}
+
+} // namespace detail
+
+std::ostream& operator<<(std::ostream& os, const tool& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const builtin_tool_schema& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const tool_sandbox& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const daytona_sandbox& value) { return detail::print(os, value); }
+std::ostream& operator<<(std::ostream& os, const tool_run& value) { return detail::print(os, value); }
+
+} // namespace runtype

@@ -1,0 +1,264 @@
+#!/usr/bin/env python3
+# Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+"""Tests of the code generator: each form of a schema, paths, answers, drift, and what it has to refuse."""
+import contextlib
+import io
+import json
+import re
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "codegen"))
+sys.dont_write_bytecode = True
+
+from runtype_codegen import driver, names  # noqa: E402
+from runtype_codegen.build import Builder  # noqa: E402
+from runtype_codegen.emit import docs, models_cpp, models_hpp, operations, resources  # noqa: E402
+from runtype_codegen.loader import CatalogueError, Document, load  # noqa: E402
+
+
+def document(answer=None, path="/things/{id}", method="get", schemas=None, **operation):
+    operation.setdefault("operationId", "things.get")
+    operation.setdefault("tags", ["Things"])
+    operation["responses"] = {"200": {"description": "", "content": {"application/json": {"schema": answer or {}}}}}
+    return Document({"openapi": "3.1.0", "info": {}, "security": [{"bearer": []}],
+                     "paths": {path: {method: operation}}, "components": {"schemas": schemas or {}}})
+
+
+def build(*arguments, **keywords):
+    return Builder(document(*arguments, **keywords)).build()
+
+
+def only(api):
+    return api.groups[0].operations[0]
+
+
+def text(emitter, api, part=""):
+    return "\n".join(body for path, body in emitter.emit(api) if part in path)
+
+
+def field_of(schema, **keywords):
+    """The field `x` of an answer."""
+    api = build({"title": "Thing", "type": "object", "properties": {"x": schema}}, **keywords)
+    return next(m for g in api.groups for m in g.models if m.name == "thing").fields[0]
+
+
+def parameter_of(schema, required=False):
+    body = {"type": "object", "properties": {"x": schema}, "required": ["x"] if required else []}
+    api = build(path="/things", method="post", operationId="things.create",
+                requestBody={"content": {"application/json": {"schema": body}}})
+    return api, only(api).params.fields[0]
+
+
+class Schemas(unittest.TestCase):
+    def test_scalars(self):
+        for kind, cpp in (("string", "std::string"), ("integer", "std::int64_t"), ("number", "double"),
+                          ("boolean", "bool")):
+            field = field_of({"type": kind})
+            self.assertEqual((field.type.cpp(), field.optional), (cpp, False))
+
+    def test_each_way_to_say_null(self):
+        for schema in ({"type": ["string", "null"]}, {"type": "string", "nullable": True},
+                       {"oneOf": [{"type": "string"}, {"type": "null"}]},
+                       {"anyOf": [{"type": "null"}, {"type": "string"}]},
+                       {"enum": ["a", None]}, {"allOf": [{"type": "string"}], "nullable": True}):
+            field = field_of(schema)
+            self.assertEqual((field.type.kind, field.nullable, field.optional), ("string", True, True), schema)
+
+    def test_null_in_a_referred_schema(self):
+        field = field_of({"$ref": "#/components/schemas/Name"}, schemas={"Name": {"type": ["string", "null"]}})
+        self.assertEqual((field.type.kind, field.optional), ("string", True))
+
+    def test_reference_to_an_object(self):
+        schemas = {"Owner": {"type": "object", "properties": {"id": {"type": "string"}}}}
+        self.assertEqual(field_of({"$ref": "#/components/schemas/Owner"}, schemas=schemas).type.cpp(), "owner")
+        self.assertTrue(field_of({"anyOf": [{"$ref": "#/components/schemas/Owner"}, {"type": "null"}]},
+                                 schemas=schemas).optional)
+        self.assertEqual(field_of({"allOf": [{"$ref": "#/components/schemas/Owner"}], "description": "who"},
+                                  schemas=schemas).doc, "who")
+
+    def test_all_of_merges_objects(self):
+        schemas = {"Base": {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]}}
+        api = build({"title": "Thing", "allOf": [{"$ref": "#/components/schemas/Base"},
+                                                 {"type": "object", "properties": {"n": {"type": "integer"}}}]},
+                    schemas=schemas)
+        fields = api.groups[0].models[0].fields
+        self.assertEqual([(f.cpp, f.optional) for f in fields], [("id", False), ("n", True)])
+
+    def test_several_alternatives_stay_text(self):
+        self.assertEqual(field_of({"oneOf": [{"type": "string"}, {"type": "integer"}]}).type.cpp(), "raw_json")
+
+    def test_free_form(self):
+        self.assertEqual(field_of({}).type.cpp(), "raw_json")
+        self.assertEqual(field_of({"type": "object"}).type.shape, "object")
+        self.assertEqual(field_of({"type": "object", "additionalProperties": {"type": "string"}}).type.cpp(), "raw_json")
+        self.assertEqual(field_of({"type": "array", "items": {"type": "object"}}).type.shape, "array")
+
+    def test_arrays(self):
+        self.assertEqual(field_of({"type": "array", "items": {"type": "string"}}).type.cpp(),
+                         "std::vector<std::string>")
+        self.assertEqual(field_of({"type": "array", "items": {"type": ["string", "null"]}}).type.cpp(), "raw_json")
+
+    def test_inline_object_gets_a_name(self):
+        inner = {"type": "object", "properties": {"a": {"type": "string"}}}
+        self.assertEqual(field_of(inner).type.cpp(), "thing_x")
+        self.assertEqual(field_of({**inner, "title": "Named"}).type.cpp(), "named")
+        self.assertEqual(field_of({"type": "array", "items": inner}).type.cpp(), "std::vector<thing_x>")
+
+    def test_a_schema_that_contains_itself(self):
+        schemas = {"Node": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Node"}}}}
+        api = build({"$ref": "#/components/schemas/Node"}, schemas=schemas)
+        self.assertEqual(api.groups[0].models[0].fields[0].type.cpp(), "raw_json")
+
+    def test_required_list_makes_the_others_optional(self):
+        api = build({"title": "Thing", "type": "object", "required": ["a"],
+                     "properties": {"a": {"type": "string"}, "b": {"type": "string"}}})
+        self.assertEqual([f.optional for f in api.groups[0].models[0].fields], [False, True])
+
+    def test_formats_and_enums_are_documented(self):
+        self.assertIn("ISO 8601", field_of({"type": "string", "format": "date-time"}).doc)
+        self.assertIn("one of a, b", field_of({"enum": ["a", "b"]}).doc)
+        self.assertIn("one of a", field_of({"const": "a"}).doc)
+        self.assertIn("open: a", field_of({"type": "string", "x-known-values": ["a"]}).doc)
+
+    def test_recursion_by_reference_alone_is_refused(self):
+        with self.assertRaises(CatalogueError):
+            build({"$ref": "#/components/schemas/Gone"})
+
+
+class Parameters(unittest.TestCase):
+    def test_required_optional_and_null(self):
+        for schema, required, expected in (({"type": "string"}, True, "std::string"),
+                                           ({"type": "string"}, False, "std::optional<std::string>"),
+                                           ({"type": ["string", "null"]}, False, "nullable<std::string>"),
+                                           ({"type": "object"}, False, "raw_json"),
+                                           ({"type": ["array", "null"], "items": {}}, False, "nullable<raw_json>")):
+            _, field = parameter_of(schema, required)
+            self.assertEqual(models_hpp.member_type(field), expected)
+
+    def test_checks(self):
+        for schema, expected in (({"type": "string", "minLength": 1, "maxLength": 9}, 'length("x", params.x(), 1, 9)'),
+                                 ({"type": "integer", "minimum": 1, "maximum": 9}, 'range("x", params.x(), 1, 9)'),
+                                 ({"type": "integer", "maximum": 9}, "request_check::lowest, 9"),
+                                 ({"enum": ["a", "b"]}, 'one_of("x", params.x(), {"a", "b"})'),
+                                 ({"type": "object"}, 'object("x"'), ({"type": "array", "items": {}}, 'array("x"')):
+            api, _ = parameter_of(schema)
+            self.assertIn(expected, text(models_cpp, api, "things.cpp"))
+
+    def test_open_enum_is_not_checked(self):
+        api, _ = parameter_of({"type": "string", "x-known-values": ["a"]})
+        self.assertNotIn("one_of", text(models_cpp, api))
+
+    def test_query_header_and_start(self):
+        api = build({"type": "object", "properties": {"data": {"type": "array", "items": {"type": "object"}}}},
+                    path="/things", operationId="things.list", **{"x-pagination": {"style": "offset", "items": "data"}},
+                    parameters=[{"name": "offset", "in": "query", "schema": {"type": "integer"}},
+                                {"name": "limit", "in": "query", "schema": {"type": "integer"}},
+                                {"name": "X-Token", "in": "header", "required": True, "schema": {"type": "string"}}])
+        source = text(models_cpp, api, "things.cpp")
+        self.assertIn('write_parameter(out, "limit", params.limit())', source)
+        self.assertIn('write_header(out, "X-Token", params.token())', source)
+        self.assertNotIn('"offset", params', source)
+        self.assertIn("start_of(params.offset())", text(resources, api, "src/"))
+
+    def test_stream_flag_is_sent_and_is_no_setting(self):
+        body = {"type": "object", "properties": {"streamResponse": {"type": "boolean"}, "a": {"type": "string"}}}
+        api = build(path="/things", method="post", operationId="things.run", **{"x-stream-flag": "streamResponse"},
+                    requestBody={"content": {"application/json": {"schema": body}}})
+        self.assertEqual([f.json for f in only(api).params.fields], ["a"])
+        self.assertIn('"streamResponse", mode == streaming::on', text(models_cpp, api, "things.cpp"))
+        self.assertIn("detail::streaming::off", text(resources, api, "src/"))
+
+
+class Answers(unittest.TestCase):
+    def test_envelopes(self):
+        items = {"type": "array", "items": {"type": "object"}}
+        for key in ("data", "conversations", "clientTokens", "apiKeys", "providerKeys", "tools"):
+            op = only(build({"type": "object", "properties": {key: items, "total": {"type": "integer"}}}))
+            self.assertEqual((op.answer, op.unwrap), ("items", key))
+        self.assertEqual(only(build(items)).unwrap, "")
+
+    def test_wrapped_object(self):
+        op = only(build({"type": "object", "properties": {"data": {"type": "object"}}}))
+        self.assertEqual((op.answer, op.unwrap, op.type.cpp()), ("value", "data", "raw_json"))
+
+    def test_what_stands_beside_a_wrapped_object_is_not_lost(self):
+        op = only(build({"type": "object", "properties": {"data": {"type": "object"}, "key": {"type": "string"}}}))
+        self.assertEqual((op.unwrap, op.type.kind), ("", "model"))
+
+    def test_paging_in_a_nested_object(self):
+        answer = {"type": "object", "properties": {"data": {"type": "object", "properties": {
+            "entries": {"type": "array", "items": {"type": "object"}}}}}}
+        api = build(answer, **{"x-pagination": {"style": "cursor", "items": "data.entries", "facts": "data.pagination",
+                                                "cursor": "cursor"}})
+        self.assertIn('{page_style::cursor, "data.entries", "data.pagination", "cursor"}', text(operations, api))
+
+    def test_unknown_style_is_refused(self):
+        with self.assertRaises(CatalogueError):
+            build({"type": "array"}, **{"x-pagination": {"style": "unknown", "items": ""}})
+
+    def test_no_key_where_nobody_authenticates(self):
+        self.assertIn("authentication::none", text(operations, build(security=[])))
+        self.assertNotIn("authentication::none", text(operations, build()))
+
+
+class Paths(unittest.TestCase):
+    def test_both_prefixes(self):
+        self.assertEqual(only(build(path="/v1/things/{id}")).path, "/things/{id}")
+        self.assertEqual(only(build(path="/things/{id}")).path, "/things/{id}")
+
+    def test_names(self):
+        self.assertEqual(names.snake("totalCostUSD"), "total_cost_usd")
+        self.assertEqual(names.identifier("delete"), "delete_")
+        self.assertEqual(names.singular("batches"), "batch")
+
+
+class Catalogue(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.document = load(ROOT / "api/openapi.json")
+        cls.api = Builder(cls.document).build()
+
+    def test_every_operation_has_a_row(self):
+        rows = re.findall(r"^\| [a-z0-9_]+\.", text(docs, self.api), re.MULTILINE)
+        self.assertEqual(len(rows), 257)
+        self.assertEqual(len(list(self.document.operations())), 257)
+        table = (ROOT / "docs/operations.md").read_text(encoding="utf-8")
+        for _, op in self.api.all_operations():
+            self.assertIn(f"| {op.id} | `{op.http} /v1{op.path}` |", table)
+
+    def test_the_browser_plane_sends_no_key(self):
+        for _, op in self.api.all_operations():
+            if op.path.startswith("/client/"):
+                self.assertFalse(op.authenticated, op.id)
+
+
+class Drift(unittest.TestCase):
+    def test_a_change_is_named(self):
+        files = {"docs/a.md": "one\n", "docs/b.md": "two\n"}
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            driver.write(root, files)
+            self.assertEqual(driver.drift(root, files, exact=True), [])
+            (root / "docs/a.md").write_text("other\n", encoding="utf-8")
+            (root / "docs/b.md").unlink()
+            self.assertEqual(driver.drift(root, files, exact=False), ["docs/a.md", "docs/b.md"])
+
+    def test_layout_alone_is_no_drift_without_the_formatter(self):
+        self.assertEqual(driver.without_layout("/// a\n/// b"), driver.without_layout("///   a b"))
+        self.assertNotEqual(driver.without_layout("a"), driver.without_layout("b"))
+
+    def test_bad_input_is_refused(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "x.json"
+            for content in ("{", json.dumps({"openapi": "3.1.0"})):
+                path.write_text(content, encoding="utf-8")
+                with contextlib.redirect_stderr(io.StringIO()):
+                    self.assertEqual(driver.main(["--input", str(path), "--output", folder]), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
