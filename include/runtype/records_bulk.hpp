@@ -5,8 +5,7 @@
 #include <runtype/bulk_options.hpp>
 #include <runtype/config.hpp>
 #include <runtype/generate.hpp>
-#include <runtype/models/create_record.hpp>
-#include <runtype/models/update_record.hpp>
+#include <runtype/models/records.hpp>
 #include <runtype/result.hpp>
 
 #include <boost/asio/awaitable.hpp>

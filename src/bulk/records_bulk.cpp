@@ -10,8 +10,7 @@
 #include "core/json_writer.hpp"
 #include "models/codecs.hpp"
 
-#include <runtype/models/list_records.hpp>
-#include <runtype/models/record.hpp>
+#include <runtype/models/records.hpp>
 
 #include <boost/json/value.hpp>
 

@@ -1,15 +1,172 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+// Generated from api/openapi.json by codegen/generate; do not edit.
 #pragma once
 
-// The models that models_fuzz.cpp decodes. A model that codecs.hpp decodes and that is missing here is found by
-// check_model_list.py.
+// The models that models_fuzz.cpp decodes.
 
 #include "models/codecs.hpp"
 
-#include <runtype/models/agent.hpp>
-#include <runtype/models/agent_capability.hpp>
-#include <runtype/models/agent_list_item.hpp>
-#include <runtype/models/record.hpp>
-#include <runtype/models/success_result.hpp>
+#include <runtype/models/a2a.hpp>
+#include <runtype/models/agent_versions.hpp>
+#include <runtype/models/agents.hpp>
+#include <runtype/models/api_keys.hpp>
+#include <runtype/models/apps.hpp>
+#include <runtype/models/auth.hpp>
+#include <runtype/models/batches.hpp>
+#include <runtype/models/browser.hpp>
+#include <runtype/models/client_tokens.hpp>
+#include <runtype/models/common.hpp>
+#include <runtype/models/context_templates.hpp>
+#include <runtype/models/conversations.hpp>
+#include <runtype/models/evals.hpp>
+#include <runtype/models/flow_versions.hpp>
+#include <runtype/models/flows.hpp>
+#include <runtype/models/imap.hpp>
+#include <runtype/models/logs.hpp>
+#include <runtype/models/messaging.hpp>
+#include <runtype/models/messaging_validations.hpp>
+#include <runtype/models/model_configs.hpp>
+#include <runtype/models/product_generation.hpp>
+#include <runtype/models/product_mcp.hpp>
+#include <runtype/models/products.hpp>
+#include <runtype/models/provider_keys.hpp>
+#include <runtype/models/records.hpp>
+#include <runtype/models/schedules.hpp>
+#include <runtype/models/secrets.hpp>
+#include <runtype/models/surfaces.hpp>
+#include <runtype/models/tools.hpp>
+#include <runtype/models/usage.hpp>
+#include <runtype/models/users.hpp>
 
-#define RUNTYPE_FUZZED_MODELS(ROW) ROW(agent) ROW(agent_capability) ROW(agent_list_item) ROW(record) ROW(success_result)
+#define RUNTYPE_FUZZED_MODELS(ROW)                                                                                     \
+    ROW(a2a_agent_card)                                                                                                \
+    ROW(a2a_info)                                                                                                      \
+    ROW(a2a_response)                                                                                                  \
+    ROW(agent)                                                                                                         \
+    ROW(agent_capability)                                                                                              \
+    ROW(agent_execution)                                                                                               \
+    ROW(agent_execution_detail)                                                                                        \
+    ROW(agent_list_item)                                                                                               \
+    ROW(agent_runtime_export)                                                                                          \
+    ROW(agent_tool_call)                                                                                               \
+    ROW(agent_tool_call_summary)                                                                                       \
+    ROW(agent_version)                                                                                                 \
+    ROW(agent_version_list)                                                                                            \
+    ROW(agent_version_publication)                                                                                     \
+    ROW(agent_version_summary)                                                                                         \
+    ROW(api_key_analytics)                                                                                             \
+    ROW(api_key_info)                                                                                                  \
+    ROW(api_key_options)                                                                                               \
+    ROW(app)                                                                                                           \
+    ROW(app_version)                                                                                                   \
+    ROW(assembled_product)                                                                                             \
+    ROW(authenticated_user)                                                                                            \
+    ROW(batch_cancellation)                                                                                            \
+    ROW(batch_cost)                                                                                                    \
+    ROW(batch_record_cost)                                                                                             \
+    ROW(batch_start)                                                                                                   \
+    ROW(batch_status)                                                                                                  \
+    ROW(batch_summary)                                                                                                 \
+    ROW(batch_summary_item)                                                                                            \
+    ROW(builtin_tool_schema)                                                                                           \
+    ROW(bulk_delete_result)                                                                                            \
+    ROW(bulk_edit_result)                                                                                              \
+    ROW(channel_check)                                                                                                 \
+    ROW(client_conversation_summary)                                                                                   \
+    ROW(client_feedback_result)                                                                                        \
+    ROW(client_session)                                                                                                \
+    ROW(client_token)                                                                                                  \
+    ROW(client_token_conversation)                                                                                     \
+    ROW(client_token_value)                                                                                            \
+    ROW(context_template)                                                                                              \
+    ROW(conversation)                                                                                                  \
+    ROW(conversation_summary)                                                                                          \
+    ROW(conversation_trace)                                                                                            \
+    ROW(csv_upload_result)                                                                                             \
+    ROW(daytona_sandbox)                                                                                               \
+    ROW(deleted_conversations)                                                                                         \
+    ROW(ensure_fpo_result)                                                                                             \
+    ROW(ensure_result)                                                                                                 \
+    ROW(eval_comparison)                                                                                               \
+    ROW(eval_group)                                                                                                    \
+    ROW(eval_record_comparison)                                                                                        \
+    ROW(eval_results)                                                                                                  \
+    ROW(eval_step_analysis)                                                                                            \
+    ROW(eval_submission)                                                                                               \
+    ROW(execution_trace)                                                                                               \
+    ROW(execution_usage)                                                                                               \
+    ROW(execution_usage_period)                                                                                        \
+    ROW(flow)                                                                                                          \
+    ROW(flow_list_item)                                                                                                \
+    ROW(flow_run_on_record_type)                                                                                       \
+    ROW(flow_run_on_record_type_result)                                                                                \
+    ROW(flow_runtime_export)                                                                                           \
+    ROW(flow_step)                                                                                                     \
+    ROW(flow_version)                                                                                                  \
+    ROW(flow_version_list)                                                                                             \
+    ROW(flow_version_publication)                                                                                      \
+    ROW(flow_version_summary)                                                                                          \
+    ROW(generation_session)                                                                                            \
+    ROW(imap_status)                                                                                                   \
+    ROW(imap_test_send)                                                                                                \
+    ROW(imap_verification)                                                                                             \
+    ROW(issued_api_key)                                                                                                \
+    ROW(issued_client_token)                                                                                           \
+    ROW(log_entry)                                                                                                     \
+    ROW(log_stats)                                                                                                     \
+    ROW(mcp_info)                                                                                                      \
+    ROW(mcp_manifest)                                                                                                  \
+    ROW(mcp_protected_resource)                                                                                        \
+    ROW(mcp_tool_list)                                                                                                 \
+    ROW(mcp_tool_test)                                                                                                 \
+    ROW(messaging_conversation)                                                                                        \
+    ROW(messaging_message)                                                                                             \
+    ROW(model_config)                                                                                                  \
+    ROW(model_config_usage)                                                                                            \
+    ROW(model_usage)                                                                                                   \
+    ROW(patched_projections)                                                                                           \
+    ROW(product)                                                                                                       \
+    ROW(product_capability)                                                                                            \
+    ROW(product_configuration)                                                                                         \
+    ROW(product_test_api_key)                                                                                          \
+    ROW(provider_key)                                                                                                  \
+    ROW(publish_result)                                                                                                \
+    ROW(pulled_definition)                                                                                             \
+    ROW(pulled_fpo)                                                                                                    \
+    ROW(record)                                                                                                        \
+    ROW(record_costs)                                                                                                  \
+    ROW(record_filter_preview)                                                                                         \
+    ROW(record_model_cost)                                                                                             \
+    ROW(record_result)                                                                                                 \
+    ROW(record_schema)                                                                                                 \
+    ROW(refreshed_agent_card)                                                                                          \
+    ROW(revealed_surface_key)                                                                                          \
+    ROW(run_result)                                                                                                    \
+    ROW(schedule)                                                                                                      \
+    ROW(schedule_change)                                                                                               \
+    ROW(schedule_run)                                                                                                  \
+    ROW(schedule_run_start)                                                                                            \
+    ROW(secret)                                                                                                        \
+    ROW(secret_check)                                                                                                  \
+    ROW(secret_intake_item)                                                                                            \
+    ROW(secret_intake_manifest)                                                                                        \
+    ROW(secret_intake_result)                                                                                          \
+    ROW(secret_intake_source)                                                                                          \
+    ROW(secret_setup_url)                                                                                              \
+    ROW(speech_result)                                                                                                 \
+    ROW(step_result)                                                                                                   \
+    ROW(success_result)                                                                                                \
+    ROW(surface)                                                                                                       \
+    ROW(surface_api_key)                                                                                               \
+    ROW(surface_item)                                                                                                  \
+    ROW(surface_list_item)                                                                                             \
+    ROW(surface_origins)                                                                                               \
+    ROW(surface_page_tools)                                                                                            \
+    ROW(surface_schedule)                                                                                              \
+    ROW(tool)                                                                                                          \
+    ROW(tool_run)                                                                                                      \
+    ROW(tool_sandbox)                                                                                                  \
+    ROW(updated_client_token)                                                                                          \
+    ROW(usage_limits)                                                                                                  \
+    ROW(user_profile)                                                                                                  \
+    ROW(visitor_reset)

@@ -5,7 +5,7 @@
 #include "core/operation.hpp"
 #include "core/pager_fsm.hpp"
 
-#include <runtype/models/record.hpp>
+#include <runtype/models/records.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/request_options.hpp>
 

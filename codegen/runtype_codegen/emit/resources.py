@@ -7,7 +7,11 @@ from ..names import article, words
 from ..text import HEADER, lines, sentence
 
 # Group -> (header, class) of a hand-written base with further members, which has the constructor and `core_`.
-MIXINS = {}
+MIXINS = {
+    "batches": ("runtype/wait.hpp", "batches_wait"),
+    "evals": ("runtype/wait.hpp", "evals_wait"),
+    "records": ("runtype/records_bulk.hpp", "records_bulk"),
+}
 
 RETRIES = {"GET": "safe", "HEAD": "safe", "PUT": "idempotent", "DELETE": "idempotent"}
 BODY_DOC = {"records.upload_csv": "multipart/form-data"}
@@ -73,7 +77,7 @@ def header(group):
     out += [" *", " *  @par Thread safety", " *  As for the client.", " */"]
     if mixin:
         out += [f"class RUNTYPE_API {group.name} : public {mixin[1]} {{", "public:",
-                f"    using {mixin[1]}::{mixin[1]};", "", body, "};"]
+                f"    explicit {group.name}(std::shared_ptr<detail::client_core> core) noexcept : {mixin[1]}(std::move(core)) {{}}", "", body, "};"]
     else:
         out += [f"class RUNTYPE_API {group.name} {{", "public:",
                 f"    explicit {group.name}(std::shared_ptr<detail::client_core> core) noexcept : "

@@ -7,6 +7,7 @@
 #include <runtype/models/batches.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/result.hpp>
+#include <runtype/wait.hpp>
 
 #include <boost/asio/awaitable.hpp>
 
@@ -28,9 +29,9 @@ namespace runtype::resources {
  *  @par Thread safety
  *  As for the client.
  */
-class RUNTYPE_API batches {
+class RUNTYPE_API batches : public batches_wait {
 public:
-    explicit batches(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}
+    explicit batches(std::shared_ptr<detail::client_core> core) noexcept : batches_wait(std::move(core)) {}
 
     /** Run a flow over many records.
      *
@@ -229,9 +230,6 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<result<raw_json>>
     record_steps(std::string id, std::string record_id, request_options options = request_options()) const;
-
-private:
-    std::shared_ptr<detail::client_core> core_;
 };
 
 } // namespace runtype::resources

@@ -9,6 +9,7 @@
 #include <runtype/request_options.hpp>
 #include <runtype/response.hpp>
 #include <runtype/result.hpp>
+#include <runtype/wait.hpp>
 
 #include <boost/asio/awaitable.hpp>
 
@@ -30,9 +31,9 @@ namespace runtype::resources {
  *  @par Thread safety
  *  As for the client.
  */
-class RUNTYPE_API evals {
+class RUNTYPE_API evals : public evals_wait {
 public:
-    explicit evals(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}
+    explicit evals(std::shared_ptr<detail::client_core> core) noexcept : evals_wait(std::move(core)) {}
 
     /** Run an ad hoc eval and stream all variants over one SSE stream.
      *
@@ -228,9 +229,6 @@ public:
      *  docs.runtype.com/api-reference/runtype-api/evals/list-eval-batches (nav only)
      */
     [[nodiscard]] page_generator<raw_json> list_batches(request_options options = request_options()) const;
-
-private:
-    std::shared_ptr<detail::client_core> core_;
 };
 
 } // namespace runtype::resources

@@ -7,6 +7,7 @@
 #include <runtype/models/common.hpp>
 #include <runtype/models/records.hpp>
 #include <runtype/page_generator.hpp>
+#include <runtype/records_bulk.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/response.hpp>
 #include <runtype/result.hpp>
@@ -32,9 +33,9 @@ namespace runtype::resources {
  *  @par Thread safety
  *  As for the client.
  */
-class RUNTYPE_API records {
+class RUNTYPE_API records : public records_bulk {
 public:
-    explicit records(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}
+    explicit records(std::shared_ptr<detail::client_core> core) noexcept : records_bulk(std::move(core)) {}
 
     /** List records, cursor paged.
      *
@@ -453,9 +454,6 @@ public:
         std::string id,
         list_record_step_results params = list_record_step_results(),
         request_options options = request_options()) const;
-
-private:
-    std::shared_ptr<detail::client_core> core_;
 };
 
 } // namespace runtype::resources
