@@ -36,7 +36,7 @@ PUBLIC_MAY_INCLUDE = {
     "bulk": {"base", "models", "bulk", "resources", "client"},
     "resources": {"base", "models", "bulk", "resources", "client"},
     "client": {"base", "models", "bulk", "resources", "client"},
-    "umbrella": {"base", "models", "bulk", "resources", "client"},
+    "umbrella": {"base", "models", "bulk", "resources", "client", "umbrella"},
     "testing": {"base", "testing"},
     "core": {"base"},
     "async": {"base"},
@@ -81,13 +81,23 @@ def public_part(name):
     parts = name.split("/")
     if len(parts) > 2 and parts[1] in ("models", "resources", "testing"):
         return parts[1]
-    return {
+    if len(parts) > 2 and parts[1] == "describe":
+        return "models"
+    named = {
         "runtype/client.hpp": "client",
+        "runtype/client_groups.hpp": "client",
+        "runtype/describe.hpp": "models",
         "runtype/raw_list.hpp": "bulk",
         "runtype/records_bulk.hpp": "bulk",
+        "runtype/resources.hpp": "umbrella",
         "runtype/runtype.hpp": "umbrella",
         "runtype/wait.hpp": "bulk",
-    }.get(name, "base")
+        # Events are models; what reads them stands beside the client, which only names it.
+        "runtype/event.hpp": "models",
+        "runtype/tool_handlers.hpp": "models",
+        "runtype/event_stream.hpp": "models",
+    }
+    return named.get(name, "base")
 
 
 class Tree:
