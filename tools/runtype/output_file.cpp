@@ -148,6 +148,7 @@ void output_file::write(std::string_view text)
 
 void output_file::flush_buffer()
 {
+    if (buffer_.empty()) return; // an empty member would be bytes in a file that nothing was written to
     if (packer_)
         packer_->feed(buffer_, Z_NO_FLUSH, [this](std::string_view bytes) { write_all(bytes); });
     else
