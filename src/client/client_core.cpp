@@ -240,7 +240,8 @@ asio::awaitable<void> client_core::close(std::shared_ptr<client_core> self, std:
     // Cut like a Retry-After: milliseconds::max() would overflow.
     if (grace.count() > 0) co_await drained(self, self->timers_->now() + std::min(grace, max_retry_after));
     self->abort();
-    // Cancelled: the calls are ending, but whoever cancelled does not want to wait for that. (And Asio would throw here.)
+    // Cancelled: the calls are ending, but whoever cancelled does not want to wait for that. (And Asio would throw
+    // here.)
     const auto cancellation = co_await asio::this_coro::cancellation_state;
     if (cancellation.cancelled() == asio::cancellation_type::none) co_await drained(self, time_point::max());
     self->timers_->close();

@@ -50,7 +50,8 @@ public:
     /// From now on abort() reaches `target`; nullptr detaches. False if the guard was aborted already.
     bool attach(abortable* target) noexcept;
 
-    /// Runs `start(handler)` under the lock, unless aborted or interrupted: then the handler completes with operation_aborted.
+    /// Runs `start(handler)` under the lock, unless aborted or interrupted: then the handler completes with
+    /// operation_aborted.
     template <typename Start>
     void start(completion handler, Start&& start_operation)
     {

@@ -61,7 +61,7 @@ struct operation_kind {
     bool ends_the_client = false; ///< close()
     bool creates = false;         ///< may only be done once
 
-    operation_kind with(std::string more, bool operation_kind::*flag) const
+    operation_kind with(std::string more, bool operation_kind::* flag) const
     {
         operation_kind k = *this;
         k.name += more;
