@@ -181,7 +181,8 @@ void sim_link::progress()
     if (op_->kind == io_kind::read) {
         progress_read();
     } else if (op_->kind == io_kind::wait_writable) {
-        if (up_.closed || down_.end != pipe_end::none || std::exchange(write_blocked_, false) || writable() > 0)
+        // A reset shows; the end of what the peer sends says nothing about what it takes.
+        if (up_.closed || down_.end == pipe_end::reset || std::exchange(write_blocked_, false) || writable() > 0)
             finish({}, 0);
     }
 }
