@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 /// What the program ends with. In the help text as well.
 enum exit_code : int {
@@ -71,4 +71,4 @@ std::string encoded(const std::string& text);
 /// Writes to standard output, and ends with a message if that cannot be done.
 void print(const std::string& text);
 
-} // namespace runtype::tool
+} // namespace runtype::cli

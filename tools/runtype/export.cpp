@@ -11,7 +11,7 @@
 #include <memory>
 #include <utility>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 namespace asio = boost::asio;
 
@@ -153,4 +153,4 @@ asio::awaitable<int> export_records(client& c, common_options common, export_opt
     co_return code;
 }
 
-} // namespace runtype::tool
+} // namespace runtype::cli

@@ -17,7 +17,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 namespace asio = boost::asio;
 namespace json = boost::json;
@@ -154,4 +154,4 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
     co_return code;
 }
 
-} // namespace runtype::tool
+} // namespace runtype::cli

@@ -10,7 +10,7 @@
 #include <sstream>
 #include <utility>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 namespace asio = boost::asio;
 
@@ -83,4 +83,4 @@ asio::awaitable<int> get_path(client& c, std::string path)
     co_return exit_code::success;
 }
 
-} // namespace runtype::tool
+} // namespace runtype::cli

@@ -24,7 +24,7 @@
 #include <utility>
 #include <vector>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 namespace asio = boost::asio;
 
@@ -267,11 +267,11 @@ void print(const std::string& text)
         throw user_error(std::string("cannot write standard output: ") + std::strerror(errno));
 }
 
-} // namespace runtype::tool
+} // namespace runtype::cli
 
 int main(int argc, char** argv)
 {
-    using namespace runtype::tool;
+    using namespace runtype::cli;
     try {
         CLI::App app("The Runtype API on the command line.", "runtype");
         arguments given;

@@ -17,7 +17,7 @@
 #include <unistd.h>
 #include <zlib.h>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 namespace {
 
@@ -225,4 +225,4 @@ bool load_state(const std::string& path, export_state& state)
     return true;
 }
 
-} // namespace runtype::tool
+} // namespace runtype::cli

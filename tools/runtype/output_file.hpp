@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 /** The file that an export goes to: plain, or packed if its name ends in ".gz", or standard output ("-").
  *
@@ -56,4 +56,4 @@ void save_state(const std::string& path, const export_state& state);
 /// False if there is no such file. @throws user_error if there is one, but not of this program.
 bool load_state(const std::string& path, export_state& state);
 
-} // namespace runtype::tool
+} // namespace runtype::cli

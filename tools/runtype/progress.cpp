@@ -8,7 +8,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 namespace {
 
@@ -72,4 +72,4 @@ void progress::clear()
     shown_ = false;
 }
 
-} // namespace runtype::tool
+} // namespace runtype::cli

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 /// What is told about a job under way.
 struct progress_state {
@@ -43,4 +43,4 @@ private:
     std::chrono::steady_clock::time_point shown_at_ = std::chrono::steady_clock::now();
 };
 
-} // namespace runtype::tool
+} // namespace runtype::cli

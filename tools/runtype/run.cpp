@@ -10,7 +10,7 @@
 #include <iostream>
 #include <utility>
 
-namespace runtype::tool {
+namespace runtype::cli {
 
 namespace asio = boost::asio;
 namespace json = boost::json;
@@ -77,4 +77,4 @@ asio::awaitable<int> run_agent(client& c, common_options common, std::string id,
     co_return end_of(run.status());
 }
 
-} // namespace runtype::tool
+} // namespace runtype::cli
