@@ -131,12 +131,12 @@ BOOST_AUTO_TEST_CASE(setters_work_on_named_objects_too)
     records.type("t").search("s").limit(1).cursor("c").direction("d").include_count(false);
     BOOST_TEST(
         query_of(operations::records_list, records) ==
-        "/records?type=t&search=s&limit=1&direction=d&includeCount=false");
+        "/records?limit=1&type=t&search=s&direction=d&includeCount=false");
     list_agents agents;
     agents.search("s").status("active").limit(1).cursor("c").direction("d").include_count(false);
     BOOST_TEST(
         query_of(operations::agents_list, agents) ==
-        "/agents?search=s&status=active&limit=1&direction=d&includeCount=false");
+        "/agents?limit=1&direction=d&includeCount=false&search=s&status=active");
 }
 
 // The cursor is not among them: the generator adds it to each page's request.
@@ -153,13 +153,13 @@ BOOST_AUTO_TEST_CASE(queries_are_encoded)
     BOOST_TEST(records.limit().value() == 100);
     BOOST_TEST(
         query_of(operations::records_list, records) ==
-        "/records?type=a%20b%26c&search=%C3%A9&limit=100&direction=next&includeCount=true");
+        "/records?limit=100&type=a%20b%26c&search=%C3%A9&direction=next&includeCount=true");
     const auto agents =
         list_agents().search("x=y").status("active").limit(5).cursor("c").direction("prev").include_count(true);
     BOOST_TEST(agents.cursor().value() == "c");
     BOOST_TEST(
         query_of(operations::agents_list, agents) ==
-        "/agents?search=x%3Dy&status=active&limit=5&direction=prev&includeCount=true");
+        "/agents?limit=5&direction=prev&includeCount=true&search=x%3Dy&status=active");
 }
 
 BOOST_AUTO_TEST_CASE(limits_of_the_catalogue)
