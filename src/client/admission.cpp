@@ -44,6 +44,9 @@ public:
             window_.lanes[static_cast<std::size_t>(lane_)].erase(queue::s_iterator_to(place_));
         else if (!used_)
             window_.state.give_back();
+        else
+            return;
+        wake_front(window_); // its turn may be earlier now
     }
     queued(const queued&) = delete;
     queued& operator=(const queued&) = delete;
@@ -80,7 +83,15 @@ void admission::hand_out(window& w, time_point now)
         queue& lane = from_bulk ? bulk : interactive;
         w.since_bulk = from_bulk ? 0 : w.since_bulk + 1;
         lane.front().granted = true;
+        if (lane.front().asleep) lane.front().asleep->complete({});
         lane.pop_front();
+    }
+}
+
+void admission::wake_front(window& w)
+{
+    for (queue& lane : w.lanes) {
+        if (!lane.empty() && lane.front().asleep) lane.front().asleep->complete({});
     }
 }
 
@@ -119,6 +130,7 @@ admission::wait_for_turn(std::shared_ptr<client_core> core, call_kind kind, prio
                               "client_options::max_waiting");
     for (;;) {
         time_point when;
+        auto sleep = std::make_shared<sleeper>(core->executor(), self.mutex_.single_threaded());
         {
             const time_point now = core->timers().now();
             std::lock_guard lock(self.mutex_);
@@ -130,8 +142,9 @@ admission::wait_for_turn(std::shared_ptr<client_core> core, call_kind kind, prio
             const std::size_t ahead = ahead_of(w, turn.get(), lane);
             when = w.state.turn(now, ahead);
             if (when >= deadline) co_return self.no_turn(w, now, when, ahead);
+            turn.get().asleep = sleep;
         }
-        const boost::system::error_code ec = co_await client_core::sleep_until(core, when);
+        const boost::system::error_code ec = co_await client_core::sleep(core, std::move(sleep), when);
         if (ec == asio::error::shut_down)
             co_return error(
                 errc::closed, "The client was closed while the call waited for its turn under the rate limit");

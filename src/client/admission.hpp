@@ -1,10 +1,10 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// Decision: whoever waits for its turn sleeps until the time at which a place can come free, and the first to wake
-// hands out the places in the order of the queue. So there is no timer of the governor's own, nothing calls back into
-// it, and a waiter that is cancelled, closed or dropped leaves by the destructor of its place. Until the first 429 a
-// call costs one atomic load here.
+// Decision: whoever waits for its turn sleeps until the time at which it can come. Whoever wakes hands out all places
+// that are free, in the order of the queue, and wakes those that got one. So there is no timer of the governor's own,
+// nothing calls back into it, and a waiter that is cancelled, closed or dropped leaves by the destructor of its place.
+// Until the first 429 a call costs one atomic load here.
 
 #include "core/maybe_mutex.hpp"
 #include "core/rate_window.hpp"
@@ -27,7 +27,7 @@
 namespace runtype::detail {
 
 class client_core;
-struct operation;
+class sleeper;
 
 /// The service counts runs of agents and flows. Whatever else it may limit is counted apart, so that reading a list
 /// never waits for a run, nor a run for a list.
@@ -72,6 +72,7 @@ private:
     /// A call in the queue.
     struct place : boost::intrusive::list_base_hook<> {
         bool granted = false;
+        std::shared_ptr<sleeper> asleep;
     };
     using queue = boost::intrusive::list<place>;
     struct window {
@@ -86,6 +87,7 @@ private:
     [[nodiscard]] window& of(call_kind kind) noexcept { return kind == call_kind::run ? runs_ : others_; }
     [[nodiscard]] const window& of(call_kind kind) const noexcept { return kind == call_kind::run ? runs_ : others_; }
     void hand_out(window& w, time_point now);
+    static void wake_front(window& w);
     [[nodiscard]] static std::size_t ahead_of(const window& w, const place& p, priority lane) noexcept;
     error no_turn(const window& w, time_point now, time_point turn, std::size_t ahead) const;
 

@@ -168,6 +168,12 @@ private:
 asio::awaitable<boost::system::error_code> client_core::sleep_until(std::shared_ptr<client_core> self, time_point when)
 {
     auto s = std::make_shared<sleeper>(self->executor_, self->mutex_.single_threaded());
+    return sleep(std::move(self), std::move(s), when);
+}
+
+asio::awaitable<boost::system::error_code>
+client_core::sleep(std::shared_ptr<client_core> self, std::shared_ptr<sleeper> s, time_point when)
+{
     const sleep_registration registered(self->mutex_, self->sleepers_, *self->timers_, *s, when);
     if (self->aborted_) s->complete(asio::error::shut_down);
     co_return co_await wait(s);

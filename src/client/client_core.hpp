@@ -74,6 +74,9 @@ public:
     /// Waits; operation_aborted if the caller cancelled, shut_down if the client was closed.
     static boost::asio::awaitable<boost::system::error_code>
     sleep_until(std::shared_ptr<client_core> self, time_point when);
+    /// The same with a sleeper that somebody may wake earlier.
+    static boost::asio::awaitable<boost::system::error_code>
+    sleep(std::shared_ptr<client_core> self, std::shared_ptr<sleeper> s, time_point when);
 
     static boost::asio::awaitable<void> close(std::shared_ptr<client_core> self, std::chrono::milliseconds grace);
     /// Ends everything now, without waiting for it to have ended.

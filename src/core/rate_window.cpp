@@ -90,11 +90,11 @@ void rate_window::end_pause()
     // Calls that went out around the end of one window were refused by it and by the next one: both were used up, and
     // what was accepted is the sum of two limits.
     const auto windows = static_cast<std::uint32_t>(1 + (pause_end_ - first_end_ + length / 2) / length);
-    std::uint32_t learned = stated_ ? *stated_ : accepted_since(pause_end_ - windows * length - granularity) / windows;
+    const bool stated = stated_.has_value();
+    std::uint32_t learned = stated ? *stated_ : accepted_since(pause_end_ - windows * length - granularity) / windows;
     stated_.reset();
-    learned = std::max(learned, 1U);
     if (cap_) learned = std::min(learned, *cap_);
-    limit_ = learned;
+    if (learned >= least_learned || stated) limit_ = learned;
     if (tried_) patience_ = std::min(patience_ * 2, longest_patience);
     tried_ = false;
     step_ = 1;

@@ -24,6 +24,9 @@ public:
     static constexpr std::chrono::milliseconds length{10'000};
     /// Retry-After comes in whole seconds: the window that it ends began up to this much earlier than it says.
     static constexpr std::chrono::milliseconds granularity{1'000};
+    /// Least limit that is learned, a fifth of the smallest plan's: a window in which fewer calls were accepted was used
+    /// up by others, and holding back more than the named time would only leave the next one to them as well.
+    static constexpr std::uint32_t least_learned = 10;
     /// Windows that a learned limit has to be used up in without a 429 before one more call is tried; doubles with each
     /// try that failed. So a limit that does not change costs ever fewer 429s.
     static constexpr std::uint32_t first_patience = 1;

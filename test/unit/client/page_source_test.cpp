@@ -104,8 +104,8 @@ BOOST_AUTO_TEST_CASE(walks_all_pages_in_order_and_asks_for_nothing_before_next)
     BOOST_TEST(transport->exchanges().empty());
     BOOST_TEST(rest_of(records) == "a b c d ");
     const std::vector<std::string> expected = {
-        "/v1/records?type=document&limit=2", "/v1/records?type=document&limit=2&cursor=c1",
-        "/v1/records?type=document&limit=2&cursor=c%2F2"};
+        "/v1/records?limit=2&type=document", "/v1/records?limit=2&type=document&cursor=c1",
+        "/v1/records?limit=2&type=document&cursor=c%2F2"};
     BOOST_TEST(targets() == expected, boost::test_tools::per_element());
     BOOST_TEST(transport->exchanges().front().method == "GET");
 }

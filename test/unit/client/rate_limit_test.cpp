@@ -102,7 +102,6 @@ BOOST_AUTO_TEST_CASE(calls_get_their_turns_in_the_order_in_which_they_came)
     for (auto& j : jobs) drive(*ioc, *clock, j);
     BOOST_REQUIRE(net->exchanges().size() == 7U);
     for (std::size_t i = 0; i < 5; ++i) BOOST_TEST(sent(i + 2).target == "/v1/records?n=" + std::to_string(i));
-    BOOST_TEST(c->stats().call_limit.value() >= 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_call_may_be_cancelled_while_it_waits_for_its_turn)

@@ -37,7 +37,7 @@ static_assert(none_is_an_aggregate<client_options, client_options::values, reque
 static_assert(none_is_an_aggregate<response, response_info, client_stats, headers, raw_json, nullable<std::string>>);
 static_assert(none_is_an_aggregate<error, validation_detail, attempt, extra_fields, api_exception>);
 static_assert(none_is_an_aggregate<transport_request, transport_response, transport_stats, exchange_limits>);
-static_assert(none_is_an_aggregate<agent, agent_capability, agent_list_item, record, success_result>);
+static_assert(none_is_an_aggregate<agent, agent_capability, agent_list_item, record>);
 static_assert(none_is_an_aggregate<create_record, update_record, list_agents, list_records>);
 static_assert(none_is_an_aggregate<page<record>, page_generator<record>, async_generator<record>, generator_stats>);
 static_assert(none_is_an_aggregate<client, resources::agents, resources::records>);

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(sends_nothing_before_the_time_that_a_429_named)
     BOOST_TEST(!w.try_take(start + 7s - 1ns));
     BOOST_TEST((w.turn(start + 1s, 0) == start + 7s));
     BOOST_TEST(w.try_take(start + 7s));
-    BOOST_TEST(*w.limit() == 1U);
+    BOOST_TEST(!w.limit().has_value()); // one call teaches nothing
 }
 
 BOOST_AUTO_TEST_CASE(never_shortens_a_pause)
@@ -151,15 +151,15 @@ BOOST_AUTO_TEST_CASE(takes_back_a_turn_that_was_not_used)
 BOOST_AUTO_TEST_CASE(ignores_late_answers_when_it_learns)
 {
     rate_window w;
-    for (int i = 0; i < 5; ++i) w.on_accepted(start);
+    for (int i = 0; i < 15; ++i) w.on_accepted(start);
     w.on_limited(start, start, start + 10s, {}, "");
-    BOOST_TEST(take_all(w, start + 10s) == 5U);
+    BOOST_TEST(take_all(w, start + 10s) == 15U);
     // Sent in the old window, answered in the new one: its time is kept to, the limit stays.
     w.on_limited(start + 9s, start + 11s, start + 12s, {}, "");
     BOOST_TEST(!w.try_take(start + 11s));
-    BOOST_TEST(w.limit().value() == 5U);
+    BOOST_TEST(w.limit().value() == 15U);
     BOOST_TEST(!w.try_take(start + 12s)); // used up
-    BOOST_TEST(w.limit().value() == 5U);
+    BOOST_TEST(w.limit().value() == 15U);
 }
 
 BOOST_AUTO_TEST_CASE(the_budget_pays_for_retries_until_it_is_empty)
