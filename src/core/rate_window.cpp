@@ -73,7 +73,9 @@ void rate_window::on_limited(
     const bool slow_mode = code == slow_mode_code;
     // A late answer to a call of an earlier window: its time is kept to, but it says nothing about this window.
     const bool late = resumed_ != time_point::min() && sent < resumed_;
-    if (!slow_mode && !late && !std::exchange(learning_pause_, true)) first_end_ = until;
+    // The smallest, not the first: answers overtake each other.
+    if (!slow_mode && !late) ++refused_;
+    if (!slow_mode && !late) first_end_ = std::exchange(learning_pause_, true) ? std::min(first_end_, until) : until;
     if (until > pause_end_) {
         pause_end_ = until;
         pause_code_ = code;
@@ -86,6 +88,7 @@ void rate_window::end_pause()
     paused_ = false;
     resumed_ = pause_end_;
     pause_code_.clear();
+    const std::uint32_t refused = std::exchange(refused_, 0U);
     if (!std::exchange(learning_pause_, false)) return;
     // Calls that went out around the end of one window were refused by it and by the next one: both were used up, and
     // what was accepted is the sum of two limits.
@@ -94,7 +97,10 @@ void rate_window::end_pause()
     std::uint32_t learned = stated ? *stated_ : accepted_since(pause_end_ - windows * length - granularity) / windows;
     stated_.reset();
     if (cap_) learned = std::min(learned, *cap_);
-    if (learned >= least_learned || stated) limit_ = learned;
+    if (stated || (refused >= refusals_that_teach && learned >= least_learned))
+        limit_ = learned;
+    else if (limit_ && *limit_ > least_learned)
+        --*limit_; // one too many, as after a try that failed
     if (tried_) patience_ = std::min(patience_ * 2, longest_patience);
     tried_ = false;
     step_ = 1;

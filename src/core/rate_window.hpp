@@ -24,8 +24,11 @@ public:
     static constexpr std::chrono::milliseconds length{10'000};
     /// Retry-After comes in whole seconds: the window that it ends began up to this much earlier than it says.
     static constexpr std::chrono::milliseconds granularity{1'000};
-    /// Least limit that is learned, a fifth of the smallest plan's: a window in which fewer calls were accepted was used
-    /// up by others, and holding back more than the named time would only leave the next one to them as well.
+    /// Calls that have to be refused together to teach a limit. A single one may have any reason; the pause that it
+    /// asks for is enough, because one call at a time cannot storm anything.
+    static constexpr std::uint32_t refusals_that_teach = 2;
+    /// Least limit that is learned, a fifth of the smallest plan's: a window in which fewer calls were accepted was
+    /// used up by others, and holding back more than the named time would only leave the next one to them as well.
     static constexpr std::uint32_t least_learned = 10;
     /// Windows that a learned limit has to be used up in without a 429 before one more call is tried; doubles with each
     /// try that failed. So a limit that does not change costs ever fewer 429s.
@@ -79,8 +82,9 @@ private:
     time_point pause_end_ = time_point::min();
     time_point resumed_ = time_point::min(); ///< end of the last pause
     std::string pause_code_;
+    std::uint32_t refused_ = 0;   ///< calls that were answered 429 in that pause's window
     bool learning_pause_ = false; ///< the pause ends a window, so the window teaches the limit
-    time_point first_end_;        ///< of that pause: what the first 429 named
+    time_point first_end_;        ///< of that pause: the earliest time that a 429 named
     bool paused_ = false;         ///< the end of the pause has not been dealt with
 
     time_point window_begin_ = time_point::min(); ///< of our own count of used-up windows

@@ -182,8 +182,10 @@ BOOST_AUTO_TEST_CASE(costs_at_most_one_429_per_window_once_the_limit_is_learned)
             f.make_client();
             f.storm(500, f.clock->now() + windows_watched * 10s, priority::bulk);
             f.run_until(f.clock->now() + windows_watched * 10s);
-            // A burst on the edge of a window uses up two before anything is known.
-            const std::int64_t first = phase > 9'800ms ? 2 : 1;
+            // A burst on the edge falls into two windows before anything is known. If the first of them was not used
+            // up, what was accepted in both looks like one larger limit (Retry-After has whole seconds only), and one
+            // more window is refused in part.
+            const std::int64_t first = phase > 9'800ms ? 3 : 1;
             check_windows(*f.service, first, windows_watched, 50);
             BOOST_TEST(f.failures == 0U);
         }

@@ -44,6 +44,7 @@ BOOST_AUTO_TEST_CASE(client_options_constants)
     BOOST_TEST(client_options::default_retry_budget == 100u);
     BOOST_TEST((rate_limit::window == 10s));
     BOOST_TEST((detail::rate_window::length == rate_limit::window));
+    BOOST_TEST(detail::rate_window::refusals_that_teach == 2u);
     BOOST_TEST(detail::rate_window::least_learned == 10u);
     BOOST_TEST(detail::rate_window::first_patience == 1u);
     BOOST_TEST(detail::rate_window::longest_patience == 32u);
