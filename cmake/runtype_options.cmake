@@ -7,7 +7,9 @@ if(PROJECT_IS_TOP_LEVEL)
     endif()
     find_program(RUNTYPE_CCACHE ccache)
     if(RUNTYPE_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
-        set(CMAKE_CXX_COMPILER_LAUNCHER "${RUNTYPE_CCACHE}")
+        # The sloppiness lets ccache keep what is compiled with a precompiled header.
+        set(CMAKE_CXX_COMPILER_LAUNCHER
+            "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${RUNTYPE_CCACHE}")
     endif()
 endif()
 
@@ -72,6 +74,24 @@ function(runtype_configure_library target)
             "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
             "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>"
         PRIVATE "${PROJECT_SOURCE_DIR}/src")
+endfunction()
+
+# The generated sources of a library, compiled some at a time: most of the time of each goes into the same headers.
+# Whoever wants one compiler run per file (an editor's index, clang-tidy) configures with RUNTYPE_GROUP_GENERATED=OFF.
+function(runtype_group_generated target)
+    if(NOT RUNTYPE_GROUP_GENERATED)
+        return()
+    endif()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    foreach(layer IN ITEMS models resources)
+        runtype_glob(sources "src/${layer}/*.cpp")
+        set(index 0)
+        foreach(source IN LISTS sources)
+            math(EXPR group "${index} / 6")
+            math(EXPR index "${index} + 1")
+            set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${layer}_${group}")
+        endforeach()
+    endforeach()
 endfunction()
 
 # A program of the project on top of both libraries; ARGN are its sources.
