@@ -19,7 +19,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace runtype::test {
@@ -70,7 +72,13 @@ public:
         ledger.sent = sent_state::reply_received;
         co_return answer;
     }
-    void close() noexcept override {}
+    void close() noexcept override
+    {
+        for (const auto& n : std::exchange(on_the_way_, {})) {
+            timers_->remove(*n);
+            n->complete(asio::error::operation_aborted);
+        }
+    }
     transport_stats stats() const override { return transport_stats(); }
 
     std::int64_t window_now() const { return (clock_->elapsed() + phase) / 10s; }
@@ -95,7 +103,9 @@ private:
         auto n = std::make_shared<nap>(ioc_.get_executor(), false);
         const auto spread = static_cast<std::uint64_t>((longest - shortest).count()) + 1;
         timers_->add(*n, clock_->now() + shortest + std::chrono::milliseconds(random_.below(spread)));
+        on_the_way_.insert(n);
         co_await detail::wait(n);
+        on_the_way_.erase(n);
         timers_->remove(*n);
     }
 
@@ -103,6 +113,7 @@ private:
     std::shared_ptr<manual_clock> clock_;
     std::shared_ptr<detail::timer_service> timers_;
     detail::prng random_;
+    std::set<std::shared_ptr<nap>> on_the_way_; ///< ended by close(), or they and who waits for them would live on
 };
 
 struct storm_fixture {
