@@ -3,6 +3,7 @@
 
 #include "testing/target.hpp"
 
+#include "core/json_equal.hpp"
 #include "core/redaction.hpp"
 
 #include <boost/json/parse.hpp>
@@ -74,7 +75,7 @@ std::string expectation::impl::mismatch(const transport_request& request) const
         boost::system::error_code ec;
         const boost::json::value came = boost::json::parse(request.body, ec);
         if (ec) return "the body is not JSON";
-        if (came != *json) return "the JSON of the body differs";
+        if (!runtype::detail::json_equal(came, *json)) return "the JSON of the body differs";
     }
     for (const predicate& p : predicates) {
         if (!p.test(request)) return "it is not one " + p.what;

@@ -47,7 +47,8 @@ public:
     expectation& header(std::string name, std::string value);
     /// The body, byte by byte.
     expectation& body(std::string text);
-    /// The body as JSON: order of members and blanks do not matter. Throws std::invalid_argument if `text` is not JSON.
+    /// The body as JSON: blanks, the order of members and how a number is written do not matter. Throws
+    /// std::invalid_argument if `text` is not JSON.
     expectation& json(std::string_view text);
     /// Whatever else; `what` completes "expected a request ..." in the message.
     expectation& where(std::string what, std::function<bool(const transport_request&)> test);
