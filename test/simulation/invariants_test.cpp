@@ -92,8 +92,8 @@ void check_ledger(const response_info& info, const result<response>& got, unsign
         must(a.wait.count() >= 0, "a negative wait");
         const bool last = i + 1 == info.attempts.size();
         // A call whose time runs out, or that finds too many others waiting, between two attempts has waited in vain.
-        const bool no_turn =
-            !got && (got.error().code() == errc::overloaded || got.error().code() == condition::timeout);
+        const auto code = got ? boost::system::error_code() : got.error().code();
+        const bool no_turn = code == errc::overloaded || code == errc::rate_limited || code == errc::deadline_exceeded;
         if (last && !no_turn) must(a.why == wait_reason::none, "a wait behind the last attempt");
         if (!last) sum += a.wait;
         must((a.status != 0) <= (a.sent == sent_state::reply_received), "a status without an answer");
