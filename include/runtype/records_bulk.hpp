@@ -6,6 +6,7 @@
 #include <runtype/config.hpp>
 #include <runtype/generate.hpp>
 #include <runtype/models/records.hpp>
+#include <runtype/request_options.hpp>
 #include <runtype/result.hpp>
 
 #include <boost/asio/awaitable.hpp>
@@ -33,7 +34,7 @@ public:
 
 namespace resources {
 
-/** Records by the thousand: created, changed, removed, some at a time.
+/** Records by the thousand: created, changed, removed, some at a time; and the one whose answer was lost.
  *
  *  The input is a generator (of another list, or of runtype::generate) or a vector. It is read as fast as the calls
  * end. Every call goes in the bulk lane.
@@ -80,6 +81,38 @@ public:
     {
         return remove_all(generate(std::move(ids)), std::move(options));
     }
+
+    /** Makes a record, and finds out what became of it where an answer was lost.
+     *
+     *  As create(), but for the service's promise that type and name are unique this POST is repeated like an
+     *  idempotent request: a second record cannot come of it. What is left open then is whose the record is:
+     *  - 409, and an earlier attempt of this call may have been carried out; or
+     *  - no answer, or a 5xx, after the last attempt, and some attempt may have been carried out.
+     *
+     *  Then the record of this type and name is looked up (`GET /v1/records`, within the same deadline). It is this
+     *  call's if `metadata` and `messages` are equal to those of `params` as JSON, and it is not older than the call by
+     *  the service's own clock (`createdAt` against the `Date` of the answer, give or take 5 s; if either is missing,
+     *  the content decides alone). So of two callers who create the same record with the same content at the same time
+     *  both get it.
+     *
+     *  @param params  Required: type, name.
+     *  @param options For the create and, but for `query` and `info`, for the look-up; the deadline is for both
+     *                 together.
+     *  @return The record, made by this call for all that can be known.
+     *
+     *  @par Errors
+     *  - errc::conflict: the record exists, and this call has not made it; or the service says so and does not list it
+     *  - any error of create() with error::sent() == sent_no_reply, or a 5xx: it was looked up and is not there (yet)
+     *  - any error of create(): nothing was carried out
+     *  - any error of the look-up: error::sent() is sent_no_reply, the message says that the create is still open, and
+     *    error::attempts() has the attempts of both
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point. During the create nothing is looked up any more:
+     *  error::sent() says how far it got. During the look-up: errc::cancelled with sent_no_reply.
+     */
+    [[nodiscard]] boost::asio::awaitable<result<record>>
+    create_or_reconcile(create_record params, request_options options = request_options()) const;
 
 protected:
     explicit records_bulk(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}

@@ -3,6 +3,7 @@
 
 #include "bulk/bulk_job.hpp"
 #include "bulk/client_access.hpp"
+#include "bulk/reconcile.hpp"
 #include "client/call.hpp"
 #include "client/client_core.hpp"
 #include "client/page_source.hpp"
@@ -22,8 +23,10 @@ namespace runtype::resources {
 namespace asio = boost::asio;
 using detail::bulk_job;
 using detail::call_request;
+using detail::earlier_attempt_may_have_been_done;
 using detail::journal_key;
 using detail::journal_state;
+using detail::known_to_have_failed;
 using job_ptr = std::shared_ptr<bulk_job>;
 
 namespace {
@@ -32,28 +35,9 @@ constexpr detail::operation create_operation{"records.create", "POST", "/records
 constexpr detail::operation update_operation{"records.update", "PUT", "/records/{id}", detail::idempotency::idempotent};
 constexpr detail::operation remove_operation{
     "records.delete", "DELETE", "/records/{id}", detail::idempotency::idempotent};
-constexpr detail::operation list_operation{"records.list", "GET", "/records", detail::idempotency::safe};
 // Removing what is gone already changes nothing, so this POST may be repeated.
 constexpr detail::operation bulk_delete_operation{
     "records.bulk_delete", "POST", "/records/bulk-delete", detail::idempotency::idempotent};
-
-// Whether a call that failed may have been carried out all the same.
-bool may_have_been_done(const attempt& a) noexcept
-{
-    return a.status == 0 ? a.sent == sent_state::sent_no_reply : a.status >= 500;
-}
-
-bool earlier_attempt_may_have_been_done(const error& e)
-{
-    const auto attempts = e.attempts();
-    return attempts.size() > 1 && std::any_of(attempts.begin(), attempts.end() - 1, may_have_been_done);
-}
-
-bool known_to_have_failed(const error& e)
-{
-    const auto attempts = e.attempts();
-    return std::none_of(attempts.begin(), attempts.end(), may_have_been_done);
-}
 
 /// A call of the job, with its attempts counted.
 template <typename T>
@@ -87,17 +71,12 @@ bulk_item failed_item(std::uint64_t index, const error& cause, std::string id = 
 /// The record of this type and name.
 asio::awaitable<result<record>> find_record(job_ptr job, std::string type, std::string name)
 {
-    list_records params;
-    params.type(type).search(name);
-    request_options options = job->request();
-    call_request request(list_operation, std::move(options));
-    detail::add_query(request, params);
-    const detail::list_shape shape{detail::page_style::cursor, "data", "pagination"};
-    auto found = detail::list_pages<record>(job->core(), std::move(request), shape, {}, std::nullopt);
-    while (auto r = co_await found.next()) {
-        if (!*r) co_return r->error();
-        if ((*r)->type == type && (*r)->name == name) co_return std::move(**r);
-    }
+    const auto deadline = job->request().deadline().value_or(job->core()->options().deadline);
+    const auto until = job->core()->timers().now() + deadline;
+    result<detail::listed_record> listed =
+        co_await detail::look_up_record(job->core(), std::move(type), std::move(name), job->request(), until);
+    if (!listed) co_return listed.error();
+    if (listed->found) co_return std::move(*listed->found);
     co_return error(
         errc::conflict, "The service says that a record of this type and name exists, but does not list it");
 }

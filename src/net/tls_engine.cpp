@@ -3,6 +3,7 @@
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ssl/error.hpp>
+#include <boost/system/errc.hpp>
 
 #include <openssl/bio.h>
 #include <openssl/err.h>
@@ -112,8 +113,16 @@ tls_engine::outcome tls_engine::read(std::span<char> out)
         if (input_.empty() && SSL_pending(ssl_.get()) == 0) break;
         ERR_clear_error();
         std::size_t n = 0;
+        const std::size_t queued = output_.size();
         const int ret = SSL_read_ex(ssl_.get(), out.data() + total, out.size() - total, &n);
         total += n;
+        replies_ += output_.size() - queued;
+        if (replies_ > max_replies) {
+            error_ = boost::system::errc::make_error_code(boost::system::errc::protocol_error);
+            problem_ = "The TLS connection broke: the server asks for new keys or handshakes without end";
+            read_end_ = status::failed;
+            break;
+        }
         if (ret == 1) continue;
         const outcome why = classify(ret, false);
         // The end may come right behind the last bytes: it is told with the next call, and with all later ones.
@@ -127,6 +136,7 @@ tls_engine::outcome tls_engine::read(std::span<char> out)
 tls_engine::outcome tls_engine::write(std::string_view plaintext)
 {
     if (plaintext.empty()) return status::ok;
+    replies_ = 0;
     ERR_clear_error();
     std::size_t n = 0;
     const int ret = SSL_write_ex(ssl_.get(), plaintext.data(), plaintext.size(), &n);

@@ -34,6 +34,11 @@ public:
         std::size_t bytes;
     };
 
+    /// Bytes that a peer can make OpenSSL put into output() between two writes. A server may ask for new keys, or to
+    /// renegotiate, as often as it likes, and each time an answer of some 30 bytes waits to be sent: without a bound
+    /// memory grows with what it sends. Room for 500 of them, where none is usual.
+    static constexpr std::size_t max_replies = 16 * 1024;
+
     explicit tls_engine(std::shared_ptr<tls_context> context);
     ~tls_engine();
     tls_engine(const tls_engine&) = delete;
@@ -85,6 +90,7 @@ private:
     std::string output_;
     boost::system::error_code error_;
     std::string problem_;
+    std::size_t replies_ = 0;         ///< bytes in output() that reading has put there since the last write()
     std::optional<outcome> read_end_; ///< close_notify or a failure: nothing can be read any more
     bool session_saved_ = false;
 };

@@ -4,6 +4,8 @@
 #include "testing/ids.hpp"
 #include "testing/seeded.hpp"
 
+#include "core/http_date.hpp"
+
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -160,6 +162,8 @@ void backend::add_common_headers(http_answer& answer, const std::optional<window
 {
     const std::string id = make_id("req_", settings_.seed, ++request_ids_);
     answer.headers.emplace_back("X-Request-Id", id);
+    answer.headers.emplace_back(
+        "Date", runtype::detail::format_http_date(std::chrono::floor<std::chrono::seconds>(clock_.now())));
     if (logged_request* const log = entry(number)) {
         log->request_id = id;
     }

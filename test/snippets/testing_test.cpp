@@ -10,6 +10,11 @@
 #include <boost/asio/use_future.hpp>
 //]
 
+//[mock_includes
+#include <runtype/testing/mock_transport.hpp>
+#include <runtype/testing/simulation.hpp>
+//]
+
 #include <cstddef>
 
 namespace runtype::snippets {
@@ -42,6 +47,23 @@ BOOST_AUTO_TEST_CASE(survives_a_bad_day)
     BOOST_TEST(counted.get() == 25u);
     BOOST_TEST(service.stats().total_faults() >= 2u); // what the client saw, the simulator knows
     BOOST_TEST(service.requests().back().status == 200);
+}
+//]
+
+//[mock
+BOOST_AUTO_TEST_CASE(counts_when_the_service_is_busy_at_first)
+{
+    runtype::testing::simulation sim; // runs the coroutine; its clock jumps over every wait
+    auto service = std::make_shared<runtype::testing::mock_transport>(sim.clock());
+    service->expect("GET", "/v1/records").query("limit", "10").answer(503).answer_header("Retry-After", "30");
+    service->expect("GET", "/v1/records")
+        .query("limit", "10")
+        .answer(200, R"({"data":[{"id":"rec_1","name":"Plan","type":"document"}],"pagination":{"hasMore":false}})");
+
+    runtype::client client(sim.get_executor(), sim.client_options().transport(service));
+    BOOST_TEST(sim.run(code_under_test(client)) == 1u);
+    service->verify(); // throws if a request did not come, or one came that is not in the script
+    BOOST_TEST((sim.clock()->elapsed() == std::chrono::seconds(30)));
 }
 //]
 
