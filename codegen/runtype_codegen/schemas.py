@@ -78,9 +78,9 @@ def sample(schema, hint="value", prefix=""):
     if kind == "string":
         return text(schema, hint, prefix)
     if kind == "integer":
-        return max(schema.get("minimum", 3), min(3, schema.get("maximum", 3)))
+        return within(3, schema)
     if kind == "number":
-        return max(schema.get("minimum", 0), min(1.5, schema.get("maximum", 1.5)))
+        return within(1.5, schema)
     if kind == "boolean":
         return True
     if kind == "array":
@@ -88,6 +88,11 @@ def sample(schema, hint="value", prefix=""):
     if schema.get("properties"):
         return {key: sample(inner, key, prefix) for key, inner in schema["properties"].items()}
     return {"a": 1, "b": [None, "x"]}
+
+
+def within(number, schema):
+    number = max(number, schema.get("minimum", number))
+    return min(number, schema.get("maximum", number))
 
 
 def text(schema, hint, prefix):

@@ -22,6 +22,10 @@
 #include <utility>
 #include <vector>
 
+namespace runtype {
+class event_stream;
+}
+
 namespace runtype::test {
 
 class contract {
@@ -71,6 +75,9 @@ public:
         if (failed(kept->has_error() ? std::optional(kept->error()) : std::nullopt)) return;
         round_trip(**kept);
     }
+
+    /// A stream: all of its events.
+    void events(event_stream run);
 
 private:
     struct world;

@@ -4,6 +4,7 @@
 #include "contract.hpp"
 #include "operations.hpp"
 
+#include <runtype/event_stream.hpp>
 #include <runtype/resources/agents.hpp>
 #include <runtype/resources/browser.hpp>
 #include <runtype/resources/dispatch.hpp>
@@ -39,7 +40,7 @@ void call_agents_approve(contract& c)
 void call_agents_execution_events(contract& c)
 {
     const std::string run = c.run_with_call();
-    c.value(c.client().agents().execution_events(c.agent(), run, agent_execution_events_query("conv_1").after(1)));
+    c.events(c.client().agents().execution_events(c.agent(), run, agent_execution_events_query("conv_1").after(1)));
 }
 
 void call_dispatch_execute(contract& c)
@@ -67,7 +68,7 @@ void call_client_chat(contract& c)
 {
     std::vector<client_message> messages;
     messages.push_back(client_message().role("user").content(raw_json(R"("Hi")")));
-    c.value(c.client().browser().chat(client_chat("session_1", messages)));
+    c.events(c.client().browser().chat(client_chat("session_1", messages)));
 }
 
 void call_client_resume(contract& c)
@@ -75,6 +76,6 @@ void call_client_resume(contract& c)
     c.value(c.client().browser().resume(resume_client_chat(c.run_with_call(), "session_1").tool_outputs(outputs())));
 }
 
-void call_evals_stream(contract& c) { c.value(c.client().evals().stream(raw_json(R"({"flowId":"flow_1"})"))); }
+void call_evals_stream(contract& c) { c.events(c.client().evals().stream(raw_json(R"({"flowId":"flow_1"})"))); }
 
 } // namespace runtype::test

@@ -15,11 +15,11 @@ MADE_UP = {"agents": "c.agent()", "agent_versions": "c.agent()", "records": "c.r
 
 
 def emit(api):
-    rows = {op.id: (group, op) for group, op in api.all_operations()}
+    rows = {(op.http, op.path): (group, op) for group, op in api.all_operations()}
     parts = {p.name: p for group in api.groups for p in group.params}
     ids = example_ids(api)
-    calls = [(group, op, entry, parameters) for _, _, entry, parameters in api.document.operations()
-             for group, op in [rows[entry["operationId"]]]]
+    calls = [(*rows[method, path], entry, parameters)
+             for path, method, entry, parameters in api.document.operations()]
     written = [Call(api.document, *call, ids, parts) for call in calls]
     groups = {}
     for call in written:
@@ -43,10 +43,11 @@ def example_ids(api):
     """Group -> id of the object in the example of its `get`."""
     found = {}
     for _, _, entry, _ in api.document.operations():
-        tag, _, last = entry["operationId"].partition(".")
+        tag, _, last = entry.get("operationId", "").partition(".")
         if last not in ("get", "status"):
             continue
-        example = entry["responses"].get("2XX", {}).get("content", {}).get("application/json", {}).get("example")
+        success = next((r for s, r in entry["responses"].items() if s.startswith("2")), {})
+        example = success.get("content", {}).get("application/json", {}).get("example")
         for key in ("data", "clientToken", "apiKey", "providerKey"):
             if isinstance(example, dict) and isinstance(example.get(key), dict):
                 example = example[key]

@@ -7,11 +7,11 @@ from ..text import HEADER
 
 
 def emit(api):
-    rows = {op.id: op for _, op in api.all_operations()}
+    rows = {(op.http, op.path): op for _, op in api.all_operations()}
     out = [HEADER + '#include "testing/catalogue.hpp"', "", "namespace runtype::testing::detail {", "", "namespace {", "",
            "constexpr documented_operation rows[] = {"]
-    for _, _, entry, parameters in api.document.operations():
-        out.append(row(api.document, rows[entry["operationId"]], entry, parameters))
+    for path, method, entry, parameters in api.document.operations():
+        out.append(row(api.document, rows[method, path], entry, parameters))
     out += ["};", "", "} // namespace", "",
             "std::span<const documented_operation> catalogue() noexcept { return rows; }", "",
             "} // namespace runtype::testing::detail", ""]
