@@ -16,6 +16,7 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
@@ -57,13 +58,13 @@ asio::awaitable<runtype::approval_decision> ask(runtype::events::approval_start 
 
 asio::awaitable<void> chat(runtype::client& client, std::string agent_id)
 {
-    boost::json::object message{{"role", "user"}, {"content", "Do we have enough of Q-4?"}};
-    boost::json::object body{{"messages", boost::json::array{message}}, {"conversationId", "conv_shelf"}};
-    std::cout << "You:   Do we have enough of Q-4?\nAgent: " << std::flush;
+    const std::string question = "Do we have enough of Q-4?";
+    std::cout << "You:   " << question << "\nAgent: " << std::flush;
 
     runtype::tool_handlers tools;
     tools.on("stock_level", stock_level).on_approval(ask);
-    auto run = client.stream("POST", "/agents/" + agent_id + "/execute", body).run_tools(tools);
+    auto params = runtype::execute_agent().message("user", question).conversation_id("conv_shelf");
+    auto run = client.agents().execute_stream(agent_id, std::move(params)).run_tools(tools);
     while (auto event = co_await run.next()) {
         if (const auto* text = event->value().get_if<runtype::events::text_delta>())
             std::cout << text->delta << std::flush;

@@ -270,7 +270,8 @@ class Builder:
         content = response.get("content", {})
         media = next((m for m in content if m.split(";")[0].endswith("json")), None)
         if media is None:
-            out.answer = "response" if content else "void"
+            # A stream of events and nothing else, a body of another kind, or none.
+            out.answer = "events" if out.streaming == "sse" else "response" if content else "void"
             out.binary = out.streaming == "binary"
             return
         schema = self.doc.normalise(content[media].get("schema", {}))

@@ -9,12 +9,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .build import Builder
-from .emit import client_groups, docs, model_list, models_cpp, models_hpp, operations, resources
+from .emit import (client_groups, contract, docs, model_fields, model_list, models_cpp, models_hpp, operations, resources,
+                   simulator_table)
 from .loader import CatalogueError, load
 from .text import GENERATED
 
 ROOT = Path(__file__).resolve().parents[2]
-EMITTERS = [models_hpp, models_cpp, resources, operations, client_groups, docs, model_list]
+EMITTERS = [models_hpp, models_cpp, resources, operations, client_groups, docs, model_list, simulator_table, contract,
+            model_fields]
 # Folders in which a generated file that no emitter gives any longer is left over from an earlier catalogue.
 FOLDERS = ("include/runtype", "src", "test")
 FORMATTER = "clang-format-19"

@@ -1,6 +1,6 @@
 # Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 """The intermediate model: what the emitters read. It knows C++ names and types, and nothing of OpenAPI or of layout."""
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import List, Optional
 
 
@@ -83,7 +83,7 @@ class Operation:
     raw_body: str = ""  # doc of a body that is a free-form value
     raw_body_required: bool = False
     body_type: str = "application/json"
-    answer: str = "value"  # void, value, items, pages, response
+    answer: str = "value"  # void, value, items, pages, response, events
     type: Optional[Type] = None  # of the value or of an item
     unwrap: str = ""  # dotted path of the value or the items within the answer
     style: str = ""  # cursor, page, offset
@@ -97,6 +97,12 @@ class Operation:
     statuses: List[str] = field(default_factory=list)
     notes: List[str] = field(default_factory=list)
     binary: bool = False
+
+    def forms(self):
+        """The operation, and the form of it that streams where its answer has two forms."""
+        if not self.stream_flag:
+            return [self]
+        return [self, replace(self, method_name=self.method_name + "_stream", answer="events")]
 
 
 @dataclass

@@ -74,8 +74,7 @@ client::request(std::string method, std::string target, raw_json body, request_o
 event_stream client::stream(std::string method, std::string target, raw_json body, request_options options) const
 {
     return detail::open_stream(
-        core_, raw_request(std::move(method), std::move(target), std::move(body), std::move(options)),
-        detail::stream_flag::none);
+        core_, raw_request(std::move(method), std::move(target), std::move(body), std::move(options)));
 }
 
 client_stats client::stats() const { return core_->stats(); }

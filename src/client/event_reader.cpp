@@ -23,7 +23,9 @@ namespace {
 constexpr operation events_operation{
     "agents.execution_events", "GET", "/agents/{id}/executions/{executionId}/events", idempotency::safe};
 constexpr operation resume_operation{"dispatch.resume", "POST", "/dispatch/resume", idempotency::unsafe};
-constexpr operation client_resume_operation{"client.resume", "POST", "/client/resume", idempotency::unsafe};
+// The browser plane has its session in the body: there the account's key must not go.
+constexpr operation client_resume_operation{"client.resume",     "POST", "/client/resume",
+                                            idempotency::unsafe, "",     authentication::none};
 constexpr operation agent_approve_operation{"agents.approve", "POST", "/agents/{id}/approve", idempotency::unsafe};
 constexpr operation approve_operation{"dispatch.approve", "POST", "/dispatch/approve", idempotency::unsafe};
 

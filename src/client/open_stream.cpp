@@ -12,9 +12,8 @@ template boost::asio::awaitable<std::optional<result<event>>> next_of(std::share
 template boost::asio::awaitable<result<std::vector<event>>>
 collect_from(std::shared_ptr<generator_source<event>>, std::size_t);
 
-event_stream open_stream(std::shared_ptr<client_core> core, call_request request, stream_flag where)
+event_stream open_stream(std::shared_ptr<client_core> core, call_request request)
 {
-    set_stream_flag(request, where, true);
     return event_stream(std::make_shared<event_reader>(std::move(core), std::move(request)));
 }
 

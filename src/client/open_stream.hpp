@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/call_request.hpp"
-#include "core/stream_flag.hpp"
 
 #include <runtype/event_stream.hpp>
 
@@ -14,9 +13,9 @@ class client_core;
 
 /** The generator of an operation that streams events.
  *
- *  The request is sent by the first next(), with the flag set. Where the run can be resumed, approved and attached to
- *  again is found from the request's path and body.
+ *  The request is sent by the first next(). An operation that has to be told to stream is told by its parameters, see
+ *  streaming. Where the run can be resumed, approved and attached to again is found from the request's path and body.
  */
-[[nodiscard]] event_stream open_stream(std::shared_ptr<client_core> core, call_request request, stream_flag where);
+[[nodiscard]] event_stream open_stream(std::shared_ptr<client_core> core, call_request request);
 
 } // namespace runtype::detail

@@ -3,6 +3,7 @@
 #include <runtype/resources/agents.hpp>
 
 #include "client/call.hpp"
+#include "client/open_stream.hpp"
 #include "client/page_source.hpp"
 #include "core/build_request.hpp"
 #include "core/streaming.hpp"
@@ -67,6 +68,14 @@ agents::approve(std::string id, approve_agent_call params, request_options optio
     return detail::call<run_result>(core_, std::move(request));
 }
 
+event_stream agents::approve_stream(std::string id, approve_agent_call params, request_options options) const
+{
+    detail::call_request request = detail::start_request(core_, detail::operations::agents_approve, std::move(options));
+    request.path_parameter("id", id);
+    detail::add_body(request, params, detail::streaming::on);
+    return detail::open_stream(core_, std::move(request));
+}
+
 boost::asio::awaitable<result<agent_capability>>
 agents::add_capability(std::string id, add_agent_capability params, request_options options) const
 {
@@ -94,6 +103,14 @@ agents::execute(std::string id, execute_agent params, request_options options) c
     request.path_parameter("id", id);
     detail::add_body(request, params, detail::streaming::off);
     return detail::call<run_result>(core_, std::move(request));
+}
+
+event_stream agents::execute_stream(std::string id, execute_agent params, request_options options) const
+{
+    detail::call_request request = detail::start_request(core_, detail::operations::agents_execute, std::move(options));
+    request.path_parameter("id", id);
+    detail::add_body(request, params, detail::streaming::on);
+    return detail::open_stream(core_, std::move(request));
 }
 
 page_generator<agent_execution>
@@ -140,7 +157,7 @@ agents::get_tool_call(std::string id, std::string execution_id, std::string tool
     return detail::call<agent_tool_call>(core_, std::move(request));
 }
 
-boost::asio::awaitable<result<response>> agents::execution_events(
+event_stream agents::execution_events(
     std::string id, std::string execution_id, agent_execution_events_query params, request_options options) const
 {
     detail::call_request request =
@@ -148,7 +165,7 @@ boost::asio::awaitable<result<response>> agents::execution_events(
     request.path_parameter("id", id);
     request.path_parameter("executionId", execution_id);
     detail::add_query(request, params);
-    return detail::call_raw(core_, std::move(request));
+    return detail::open_stream(core_, std::move(request));
 }
 
 boost::asio::awaitable<result<agent_runtime_export>>
@@ -183,6 +200,14 @@ agents::resume(std::string id, resume_agent params, request_options options) con
     request.path_parameter("id", id);
     detail::add_body(request, params, detail::streaming::off);
     return detail::call<run_result>(core_, std::move(request));
+}
+
+event_stream agents::resume_stream(std::string id, resume_agent params, request_options options) const
+{
+    detail::call_request request = detail::start_request(core_, detail::operations::agents_resume, std::move(options));
+    request.path_parameter("id", id);
+    detail::add_body(request, params, detail::streaming::on);
+    return detail::open_stream(core_, std::move(request));
 }
 
 boost::asio::awaitable<result<speech_result>>

@@ -3,6 +3,7 @@
 #include <runtype/resources/browser.hpp>
 
 #include "client/call.hpp"
+#include "client/open_stream.hpp"
 #include "client/page_source.hpp"
 #include "core/build_request.hpp"
 #include "core/streaming.hpp"
@@ -18,11 +19,11 @@ boost::asio::awaitable<result<client_session>> browser::init(init_client_session
     return detail::call<client_session>(core_, std::move(request));
 }
 
-boost::asio::awaitable<result<response>> browser::chat(client_chat params, request_options options) const
+event_stream browser::chat(client_chat params, request_options options) const
 {
     detail::call_request request = detail::start_request(core_, detail::operations::client_chat, std::move(options));
     detail::add_body(request, params);
-    return detail::call_raw(core_, std::move(request));
+    return detail::open_stream(core_, std::move(request));
 }
 
 boost::asio::awaitable<result<run_result>> browser::resume(resume_client_chat params, request_options options) const
@@ -30,6 +31,13 @@ boost::asio::awaitable<result<run_result>> browser::resume(resume_client_chat pa
     detail::call_request request = detail::start_request(core_, detail::operations::client_resume, std::move(options));
     detail::add_body(request, params, detail::streaming::off);
     return detail::call<run_result>(core_, std::move(request));
+}
+
+event_stream browser::resume_stream(resume_client_chat params, request_options options) const
+{
+    detail::call_request request = detail::start_request(core_, detail::operations::client_resume, std::move(options));
+    detail::add_body(request, params, detail::streaming::on);
+    return detail::open_stream(core_, std::move(request));
 }
 
 boost::asio::awaitable<result<client_feedback_result>>

@@ -3,6 +3,7 @@
 #include <runtype/resources/evals.hpp>
 
 #include "client/call.hpp"
+#include "client/open_stream.hpp"
 #include "client/page_source.hpp"
 #include "core/build_request.hpp"
 #include "models/codecs.hpp"
@@ -10,11 +11,11 @@
 
 namespace runtype::resources {
 
-boost::asio::awaitable<result<response>> evals::stream(raw_json body, request_options options) const
+event_stream evals::stream(raw_json body, request_options options) const
 {
     detail::call_request request = detail::start_request(core_, detail::operations::evals_stream, std::move(options));
     detail::add_raw_body(request, std::move(body));
-    return detail::call_raw(core_, std::move(request));
+    return detail::open_stream(core_, std::move(request));
 }
 
 boost::asio::awaitable<result<eval_step_analysis>>

@@ -31,6 +31,7 @@ service_settings settings_of_service(const simulator_settings& from)
     settings.page_limit_max = from.page_limit_max;
     settings.body_limit = from.body_limit;
     settings.run = from.run;
+    settings.unknown_fields = from.unknown_fields;
     return settings;
 }
 
@@ -191,6 +192,7 @@ answer_script backend::finish(const request_ticket& ticket, http_request request
     wire.keep_alive_hint = settings_.keep_alive_hint;
     wire.interim_answers = settings_.interim_answers;
     std::string object = answer.object_id;
+    std::string start = answer.body.substr(0, settings_.log_body_limit);
     answer_script script =
         make_script(std::move(answer), ticket.decision, wire, draw(settings_.seed, noise_stream, ticket.number));
     if (script.status != 0) {
@@ -203,6 +205,7 @@ answer_script backend::finish(const request_ticket& ticket, http_request request
         log->executed = ticket.decision.executed;
         log->status = script.status;
         log->object_id = std::move(object);
+        log->answer = std::move(start);
     }
     return script;
 }

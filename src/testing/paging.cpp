@@ -78,6 +78,16 @@ std::optional<raw_cursor> from_base64(std::string_view text)
 
 } // namespace
 
+// FNV-1a.
+std::uint64_t hash_of(std::string_view text) noexcept
+{
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    }
+    return hash;
+}
+
 std::string encode_cursor(cursor_place place, std::uint64_t query, std::uint64_t seed)
 {
     const std::uint64_t check = check_of(place, query, seed);

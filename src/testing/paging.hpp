@@ -137,4 +137,35 @@ struct pagination_facts {
 };
 [[nodiscard]] std::string pagination_json(const pagination_facts& facts);
 
+/// A hash of what a list is asked for. Not the standard library's, which may differ from one to the next: cursors must
+/// not.
+[[nodiscard]] std::uint64_t hash_of(std::string_view text) noexcept;
+
+/// What a page says about itself. An empty page between others keeps the place of its cursor, so that both directions
+/// lead on from it.
+template <typename Item>
+[[nodiscard]] pagination_facts
+facts_of(const page_of<Item>& page, const page_query& query, std::uint64_t hash, std::uint64_t seed)
+{
+    pagination_facts facts;
+    facts.limit = query.limit;
+    facts.offset = page.offset;
+    facts.has_more = page.has_more;
+    facts.has_previous = page.has_previous;
+    facts.total = page.total;
+    const std::uint64_t from = query.from ? query.from->sequence : 0;
+    cursor_place place;
+    if (page.has_more) {
+        place.sequence = page.items.empty() ? from - 1 : page.items.back()->sequence;
+        place.offset = page.offset + page.items.size();
+        facts.next = encode_cursor(place, hash, seed);
+    }
+    if (page.has_previous) {
+        place.sequence = page.items.empty() ? from + 1 : page.items.front()->sequence;
+        place.offset = page.offset;
+        facts.previous = encode_cursor(place, hash, seed);
+    }
+    return facts;
+}
+
 } // namespace runtype::testing::detail

@@ -47,60 +47,29 @@ std::size_t number_of(std::string_view text)
     return number;
 }
 
-bool is(const request_target& target, std::initializer_list<std::string_view> pattern)
-{
-    if (target.segments.size() != pattern.size()) return false;
-    std::size_t i = 0;
-    for (const std::string_view part : pattern) {
-        if (part != "*" && target.segments[i] != part) return false;
-        ++i;
-    }
-    return true;
-}
-
 } // namespace
 
-std::string_view run_store::operation_of(std::string_view method, const request_target& t) const
+std::optional<http_answer>
+run_store::handle(std::string_view operation, const http_request& request, const request_target& target)
 {
-    if (method == "GET") {
-        return is(t, {"v1", "agents", "*", "executions", "*", "events"}) ? "agents.execution_events"
-                                                                         : std::string_view();
-    }
-    if (method != "POST") return {};
-    if (is(t, {"v1", "agents", "*", "execute"})) return "agents.execute";
-    if (is(t, {"v1", "agents", "*", "resume"})) return "agents.resume";
-    if (is(t, {"v1", "agents", "*", "approve"})) return "agents.approve";
-    if (is(t, {"v1", "dispatch"})) return "dispatch.execute";
-    if (is(t, {"v1", "dispatch", "resume"})) return "dispatch.resume";
-    if (is(t, {"v1", "dispatch", "approve"})) return "dispatch.approve";
-    return {};
+    if (operation == "agents.execution_events") return replay(target);
+    if (operation == "agents.execute" || operation == "dispatch.execute" || operation == "client.chat" ||
+        operation == "evals.stream")
+        return execute(operation, request, target);
+    if (operation == "agents.resume" || operation == "dispatch.resume" || operation == "client.resume")
+        return resume(request);
+    if (operation == "agents.approve" || operation == "dispatch.approve") return approve(request);
+    if (operation == "dispatch.continue") return continue_run(request);
+    return std::nullopt;
 }
 
-std::optional<http_answer> run_store::handle(const http_request& request, const request_target& target)
-{
-    const std::string_view operation = operation_of(request.method, target);
-    if (operation.empty()) return std::nullopt;
-    http_answer answer;
-    if (operation == "agents.execution_events")
-        answer = replay(target);
-    else if (operation.ends_with(".execute"))
-        answer = execute(request, target);
-    else if (operation.ends_with(".resume"))
-        answer = resume(request);
-    else
-        answer = approve(request);
-    answer.operation = operation;
-    return answer;
-}
-
-http_answer run_store::execute(const http_request& request, const request_target& target)
+http_answer run_store::execute(std::string_view operation, const http_request& request, const request_target& target)
 {
     const auto body = body_of(request);
     if (!body) return bad_body();
-    const bool agent = target.segments[1] == "agents";
     run r;
     r.id = make_id("exec_", seed_, runs_.size() + 1);
-    if (agent) {
+    if (operation == "agents.execute") {
         r.agent = target.segments[2];
     } else if (const json::value* named = body->if_contains("agent"); named && named->is_object()) {
         r.agent = text_of(named->as_object(), "agentId");
@@ -111,9 +80,29 @@ http_answer run_store::execute(const http_request& request, const request_target
         r, R"("type":"execution_start","kind":"agent","agentId":)" + json_text(r.agent), std::chrono::milliseconds(0));
     play_leg(r);
     run& kept = runs_.emplace(r.id, std::move(r)).first->second;
-    http_answer answer = go_on(kept, 0, streams(*body, agent));
+    // A dispatch is the one that has to be told to stream.
+    http_answer answer = go_on(kept, 0, streams(*body, operation != "dispatch.execute"));
     if (script_.dropped_after() && !answer.pieces.empty()) answer.cut_after = *script_.dropped_after();
     return answer;
+}
+
+// The inner shape of `continuation` is not published: whatever is in it counts as the outputs of every tool that the
+// run waits for, and as an approval.
+http_answer run_store::continue_run(const http_request& request)
+{
+    const auto body = body_of(request);
+    if (!body) return bad_body();
+    run* const r = find(text_of(*body, "executionId"));
+    if (!r) return error_answer(404, "Execution not found");
+    if (r->calls.empty() && r->approvals.empty()) return error_answer(409, "The execution does not wait");
+    const std::size_t from = r->rows.size();
+    for (const std::string& id : r->calls)
+        add_row(
+            *r, R"("type":"tool_complete","success":true,"toolCallId":)" + json_text(id), std::chrono::milliseconds(0));
+    r->calls.clear();
+    r->approvals.clear();
+    play_leg(*r);
+    return go_on(*r, from, streams(*body, false));
 }
 
 http_answer run_store::resume(const http_request& request)

@@ -22,10 +22,9 @@ class run_store {
 public:
     run_store(run_script script, std::uint64_t seed) : script_(std::move(script)), seed_(seed) {}
 
-    /// The operation that a request names, "" if it is not about runs.
-    [[nodiscard]] std::string_view operation_of(std::string_view method, const request_target& target) const;
-    /// Carries it out; nothing if it is not about runs.
-    [[nodiscard]] std::optional<http_answer> handle(const http_request& request, const request_target& target);
+    /// Carries an operation out; nothing if it is not about runs.
+    [[nodiscard]] std::optional<http_answer>
+    handle(std::string_view operation, const http_request& request, const request_target& target);
 
 private:
     struct run {
@@ -42,9 +41,10 @@ private:
         std::string output; ///< of execution_complete
     };
 
-    http_answer execute(const http_request& request, const request_target& target);
+    http_answer execute(std::string_view operation, const http_request& request, const request_target& target);
     http_answer resume(const http_request& request);
     http_answer approve(const http_request& request);
+    http_answer continue_run(const http_request& request);
     http_answer replay(const request_target& target);
     http_answer go_on(run& r, std::size_t from, bool stream);
     void add_row(run& r, const std::string& members, std::chrono::milliseconds delay);

@@ -2,9 +2,13 @@
 #include "testing/service.hpp"
 
 #include "testing/ids.hpp"
+#include "testing/request_rules.hpp"
+#include "testing/unknown_fields.hpp"
 #include "testing/validation.hpp"
 
+#include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include <optional>
 #include <utility>
@@ -13,18 +17,6 @@ namespace runtype::testing::detail {
 namespace {
 
 namespace json = boost::json;
-
-// Deeper than anything that makes sense, and far from what the stack holds.
-constexpr std::size_t json_depth_limit = 200;
-
-std::optional<json::value> parse_body(const std::string& body)
-{
-    json::parse_options options;
-    options.max_depth = json_depth_limit;
-    boost::system::error_code ec;
-    json::value value = json::parse(body, ec, json::storage_ptr(), options);
-    return ec ? std::nullopt : std::optional(std::move(value));
-}
 
 bool is_json_type(std::string_view content_type)
 {
@@ -99,15 +91,17 @@ http_answer error_answer(int status, std::string_view text, std::string_view cod
 }
 
 sim_service::sim_service(service_settings settings)
-    : settings_(std::move(settings)), runs_(settings_.run, settings_.seed)
+    : settings_(std::move(settings)),
+      runs_(settings_.run, settings_.seed),
+      documented_(settings_.seed, settings_.page_limit, settings_.page_limit_max),
+      handlers_{
+          {"agents.list", &sim_service::list_agents},      {"agents.get", &sim_service::get_agent},
+          {"agents.create", &sim_service::create_agent},   {"agents.update", &sim_service::update_agent},
+          {"agents.delete", &sim_service::delete_agent},   {"records.list", &sim_service::list_records},
+          {"records.create", &sim_service::create_record}, {"records.get", &sim_service::get_record},
+          {"records.update", &sim_service::update_record}, {"records.delete", &sim_service::delete_record},
+      }
 {
-    add_route("GET", "/v1/agents", "agents.list", &sim_service::list_agents);
-    add_route("GET", "/v1/agents/{id}", "agents.get", &sim_service::get_agent);
-    add_route("GET", "/v1/records", "records.list", &sim_service::list_records);
-    add_route("POST", "/v1/records", "records.create", &sim_service::create_record);
-    add_route("GET", "/v1/records/{id}", "records.get", &sim_service::get_record);
-    add_route("PUT", "/v1/records/{id}", "records.update", &sim_service::update_record);
-    add_route("DELETE", "/v1/records/{id}", "records.delete", &sim_service::delete_record);
     for (std::uint64_t n = 1; n <= settings_.agents; ++n) {
         agents_.push_back(std::make_unique<stored_agent>(sample_agent(settings_.seed, n)));
     }
@@ -116,41 +110,11 @@ sim_service::sim_service(service_settings settings)
     }
 }
 
-void sim_service::add_route(std::string_view method, std::string_view pattern, std::string_view operation, handler run)
-{
-    routes_.push_back(route{method, parse_target(pattern).value().segments, operation, run});
-}
-
-const sim_service::route*
-sim_service::find_route(std::string_view method, const request_target& target, std::string* id) const
-{
-    if (method == "HEAD") {
-        method = "GET";
-    }
-    for (const route& candidate : routes_) {
-        bool fits = candidate.method == method && candidate.pattern.size() == target.segments.size();
-        for (std::size_t i = 0; fits && i < target.segments.size(); ++i) {
-            if (candidate.pattern[i] != "{id}") {
-                fits = candidate.pattern[i] == target.segments[i];
-            } else if (id != nullptr) {
-                *id = target.segments[i];
-            }
-        }
-        if (fits) {
-            return &candidate;
-        }
-    }
-    return nullptr;
-}
-
 std::string_view sim_service::operation_of(std::string_view method, std::string_view target) const
 {
     const auto parsed = parse_target(target);
-    if (parsed && !runs_.operation_of(method, *parsed).empty()) {
-        return runs_.operation_of(method, *parsed);
-    }
-    const route* const found = parsed ? find_route(method, *parsed, nullptr) : nullptr;
-    return found == nullptr ? std::string_view() : found->operation;
+    const documented_operation* const found = parsed ? routes_.find(method, *parsed) : nullptr;
+    return found == nullptr ? std::string_view() : found->name;
 }
 
 http_answer sim_service::handle(const http_request& request, sim_time now)
@@ -158,24 +122,42 @@ http_answer sim_service::handle(const http_request& request, sim_time now)
     if (request.body.size() > settings_.body_limit) {
         return error_answer(413, "Request body too large");
     }
-    if (auto refusal = check_key(request, settings_.api_key)) {
-        return std::move(*refusal);
-    }
     const auto target = parse_target(request.target);
+    std::string id;
+    const documented_operation* const found = target ? routes_.find(request.method, *target, &id) : nullptr;
+    if (found == nullptr || found->key) {
+        if (auto refusal = check_key(request, settings_.api_key)) {
+            return std::move(*refusal);
+        }
+    }
     if (!target) {
         return error_answer(400, "Malformed request target");
     }
-    if (auto answer = runs_.handle(request, *target)) {
-        return std::move(*answer);
-    }
-    call c{request, *target, {}, now};
-    const route* const found = find_route(request.method, *target, &c.id);
     if (found == nullptr) {
         return error_answer(404, "Not found");
     }
-    http_answer answer = (this->*found->run)(c);
-    answer.operation = found->operation;
+    http_answer answer = carry_out(call{request, *target, std::move(id), now}, *found);
+    answer.operation = found->name;
+    if (settings_.unknown_fields && answer.status < 300 && answer.content_type == "application/json") {
+        answer.body = with_unknown_fields(answer.body);
+    }
     return answer;
+}
+
+http_answer sim_service::carry_out(const call& c, const documented_operation& operation)
+{
+    const auto own = handlers_.find(operation.name);
+    if (own != handlers_.end()) {
+        return (this->*own->second)(c);
+    }
+    const checked_request checked = check_request(operation, c.request, c.target);
+    if (checked.refusal) {
+        return *checked.refusal;
+    }
+    if (auto answer = runs_.handle(operation.name, c.request, c.target)) {
+        return std::move(*answer);
+    }
+    return documented_.handle(documented_service::call{operation, c.target, c.id, checked.body, c.now});
 }
 
 const stored_record* sim_service::add_record(stored_record record, sim_time now)

@@ -1,17 +1,18 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
+#include "testing/documented_service.hpp"
 #include "testing/http_types.hpp"
+#include "testing/operation_routes.hpp"
 #include "testing/runs.hpp"
 #include "testing/store.hpp"
 #include "testing/target.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace runtype::testing::detail {
 
@@ -25,6 +26,7 @@ struct service_settings {
     std::uint64_t page_limit_max = 100;
     std::size_t body_limit = 1024 * 1024;
     run_script run; ///< what every run does
+    bool unknown_fields = false;
 };
 
 /// `{"error": text}`, with `code` beside it unless that is empty.
@@ -49,22 +51,18 @@ private:
     struct call {
         const http_request& request;
         const request_target& target;
-        std::string id; ///< what stands in the path for `{id}`
+        std::string id; ///< the last one in the path
         sim_time now;
     };
     using handler = http_answer (sim_service::*)(const call&);
-    struct route {
-        std::string_view method;
-        std::vector<std::string> pattern;
-        std::string_view operation;
-        handler run;
-    };
-
-    void add_route(std::string_view method, std::string_view pattern, std::string_view operation, handler run);
-    [[nodiscard]] const route* find_route(std::string_view method, const request_target& target, std::string* id) const;
+    /// What the catalogue's examples do not say: agents and records are kept in forms of their own.
+    [[nodiscard]] http_answer carry_out(const call& c, const documented_operation& operation);
 
     http_answer list_agents(const call& c);
     http_answer get_agent(const call& c);
+    http_answer create_agent(const call& c);
+    http_answer update_agent(const call& c);
+    http_answer delete_agent(const call& c);
     http_answer list_records(const call& c);
     http_answer get_record(const call& c);
     http_answer create_record(const call& c);
@@ -76,10 +74,13 @@ private:
     list(const call& c, const item_list<Item>& items, std::string_view query_key, const Fits& fits, const Write& write);
 
     service_settings settings_;
-    std::vector<route> routes_;
+    operation_routes routes_;
     record_store records_;
     item_list<stored_agent> agents_;
+    std::uint64_t agents_added_ = 0;
     run_store runs_;
+    documented_service documented_;
+    std::map<std::string_view, handler> handlers_;
 };
 
 } // namespace runtype::testing::detail

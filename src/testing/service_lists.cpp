@@ -55,16 +55,6 @@ bool contains_ignoring_case(std::string_view text, std::string_view part_in_lowe
            part_in_lower_case.empty();
 }
 
-// FNV-1a, because the hash of the standard library may differ from one to the next and cursors must not.
-std::uint64_t hash_of(std::string_view text) noexcept
-{
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    }
-    return hash;
-}
-
 // A text that differs for different filters: lengths in front, absent and empty apart.
 std::string query_key_of(std::string_view list, std::initializer_list<std::optional<std::string>> filters)
 {
@@ -73,31 +63,6 @@ std::string query_key_of(std::string_view list, std::initializer_list<std::optio
         key += filter ? '+' + std::to_string(filter->size()) + ':' + *filter : "-";
     }
     return key;
-}
-
-// An empty page between others keeps the place of its cursor, so that both directions lead on from it.
-template <typename Item>
-pagination_facts facts_of(const page_of<Item>& page, const page_query& query, std::uint64_t hash, std::uint64_t seed)
-{
-    pagination_facts facts;
-    facts.limit = query.limit;
-    facts.offset = page.offset;
-    facts.has_more = page.has_more;
-    facts.has_previous = page.has_previous;
-    facts.total = page.total;
-    const std::uint64_t from = query.from ? query.from->sequence : 0;
-    cursor_place place;
-    if (page.has_more) {
-        place.sequence = page.items.empty() ? from - 1 : page.items.back()->sequence;
-        place.offset = page.offset + page.items.size();
-        facts.next = encode_cursor(place, hash, seed);
-    }
-    if (page.has_previous) {
-        place.sequence = page.items.empty() ? from + 1 : page.items.front()->sequence;
-        place.offset = page.offset;
-        facts.previous = encode_cursor(place, hash, seed);
-    }
-    return facts;
 }
 
 } // namespace

@@ -187,6 +187,12 @@ simulator_options& simulator_options::log_limit(std::size_t requests, std::size_
     return *this;
 }
 
+simulator_options& simulator_options::unknown_fields(bool on)
+{
+    data_.unknown_fields = on;
+    return *this;
+}
+
 simulator_options& simulator_options::run(run_script script)
 {
     data_.run = std::move(script);

@@ -14,9 +14,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "codegen"))
 sys.dont_write_bytecode = True
 
-from runtype_codegen import driver, names  # noqa: E402
+from runtype_codegen import driver, names, schemas  # noqa: E402
 from runtype_codegen.build import Builder  # noqa: E402
-from runtype_codegen.emit import docs, models_cpp, models_hpp, operations, resources  # noqa: E402
+from runtype_codegen.emit import (contract, docs, model_fields, models_cpp, models_hpp, operations,  # noqa: E402
+                                  resources, simulator_table)
 from runtype_codegen.loader import CatalogueError, Document, load  # noqa: E402
 
 
@@ -214,6 +215,94 @@ class Paths(unittest.TestCase):
         self.assertEqual(names.snake("totalCostUSD"), "total_cost_usd")
         self.assertEqual(names.identifier("delete"), "delete_")
         self.assertEqual(names.singular("batches"), "batch")
+
+
+class Requests(unittest.TestCase):
+    def compact(self, schema, **components):
+        return schemas.compact(document(schemas=components), schema)
+
+    def test_what_the_simulator_checks_remains_and_the_rest_goes(self):
+        self.assertEqual(self.compact({"type": "string", "description": "x", "maxLength": 5, "x-notes": "y"}),
+                         {"type": ["string"], "maxLength": 5})
+        self.assertEqual(self.compact({"type": ["integer", "null"], "exclusiveMinimum": 0}),
+                         {"type": ["integer", "null"], "minimum": 1})
+        self.assertEqual(self.compact({"type": "object", "additionalProperties": True}), {"type": ["object"]})
+        self.assertEqual(self.compact({"type": "object", "properties": {"a": {}}, "additionalProperties": True}),
+                         {"type": ["object"], "properties": {"a": {}}, "open": True})
+
+    def test_references_are_resolved_but_not_for_ever(self):
+        node = {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Node"}}, "required": ["next"]}
+        self.assertEqual(self.compact({"$ref": "#/components/schemas/Node"}, Node=node),
+                         {"type": ["object"], "properties": {"next": {}}, "required": ["next"]})
+
+    def test_null_beside_a_reference(self):
+        schema = {"oneOf": [{"$ref": "#/components/schemas/Name"}, {"type": "null"}]}
+        self.assertEqual(self.compact(schema, Name={"type": "string"}), {"type": ["string", "null"]})
+
+    def test_patterns_of_one_class(self):
+        self.assertEqual(schemas.characters("^[0-9a-f]{64}$"), {"chars": "0-9a-f", "minLength": 64, "maxLength": 64})
+        self.assertEqual(schemas.characters("^[a-z0-9-]+$"), {"chars": "a-z0-9-", "minLength": 1})
+        self.assertEqual(schemas.characters("^a|b$"), {})
+
+    def test_a_sample_keeps_to_its_schema(self):
+        for schema, value in (({"type": ["string"], "maxLength": 3}, "nam"), ({"type": ["string"], "minLength": 6}, "nameaa"),
+                              ({"type": ["string"], "enum": ["b", "a"]}, "b"), ({"type": ["integer"], "minimum": 9}, 9),
+                              ({"type": ["integer"], "maximum": 1}, 1), ({"any": [{"type": ["boolean"]}]}, True),
+                              ({"type": ["array"], "items": {"type": ["string"]}}, ["name"]),
+                              ({"type": ["null", "object"], "properties": {"x": {"type": ["string"]}}}, {"x": "x"})):
+            self.assertEqual(schemas.sample(schema, "name"), value)
+        self.assertEqual(schemas.sample({"type": ["string"], "chars": "a-f", "minLength": 3}, "name"), "aaa")
+
+    def test_a_call_with_all_that_it_takes(self):
+        body = {"type": "object", "required": ["name"], "properties": {
+            "name": {"type": "string"}, "tags": {"type": "array", "items": {"type": "string"}},
+            "size": {"type": "integer"}, "meta": {"type": "object", "additionalProperties": True}}}
+        api = build(path="/things", method="post", operationId="things.create",
+                    requestBody={"content": {"application/json": {"schema": body}}})
+        source = text(contract, api, "operations_1.cpp")
+        self.assertIn('create_thing("name").tags(std::vector<std::string>{"tags"}).size(3)'
+                      '.meta(raw_json(R"json({"a":1,"b":[null,"x"]})json"))', source)
+        self.assertIn('"things.create", call_things_create, R"json({"name":"name","tags":["tags"],"size":3,',
+                      text(contract, api, "operations.cpp"))
+
+    def test_the_simulator_knows_what_a_request_takes(self):
+        api = build({"type": "object"}, path="/things", operationId="things.list", security=[],
+                    parameters=[{"name": "q", "in": "query", "required": True, "schema": {"type": "string"}}])
+        table = text(simulator_table, api)
+        self.assertIn('"things.list", "GET", "/v1/things", R"json({"query":{"q":{"type":["string"]}},"required":["q"]})json"',
+                      table)
+        self.assertIn(", false},", table)
+
+    def test_the_fields_of_a_model(self):
+        api = build({"title": "Thing", "type": "object", "properties": {
+            "x": {"type": ["integer", "null"]}, "ys": {"type": "array", "items": {"type": "string"}}}})
+        rows = text(model_fields, api)
+        self.assertIn('{"thing", "x", field_kind::whole, field_kind::whole, "", true}', rows)
+        self.assertIn('{"thing", "ys", field_kind::list, field_kind::text, "", false}', rows)
+
+
+class Streams(unittest.TestCase):
+    def post(self, content, **keywords):
+        operation = {"operationId": "things.run", "tags": ["Things"], "x-streaming": "sse", **keywords,
+                     "responses": {"200": {"description": "", "content": content}},
+                     "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {
+                         "a": {"type": "string"}, "streamResponse": {"type": "boolean"}}}}}}}
+        return Builder(Document({"openapi": "3.1.0", "info": {}, "paths": {"/things": {"post": operation}}})).build()
+
+    def test_an_operation_with_two_forms_has_two_calls(self):
+        api = self.post({"text/event-stream": {}, "application/json": {"schema": {"type": "object"}}},
+                        **{"x-stream-flag": "streamResponse"})
+        source = text(resources, api, ".cpp")
+        self.assertIn("detail::add_body(request, params, detail::streaming::off);", source)
+        self.assertIn("event_stream things::run_stream(", source)
+        self.assertIn("detail::add_body(request, params, detail::streaming::on);", source)
+        self.assertIn("class event_stream;", text(resources, api, ".hpp"))
+        self.assertEqual(len(api.all_operations()), 1)
+
+    def test_an_operation_that_only_streams_has_one(self):
+        source = text(resources, self.post({"text/event-stream": {}}), ".cpp")
+        self.assertIn("event_stream things::run(", source)
+        self.assertNotIn("run_stream", source)
 
 
 class Catalogue(unittest.TestCase):

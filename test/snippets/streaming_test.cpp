@@ -16,12 +16,11 @@ testing::simulator_options playing(testing::run_script script)
     return testing::simulator_options().run(std::move(script));
 }
 
-const raw_json body(std::string(R"({"messages":[{"role":"user","content":"Q-4?"}],"conversationId":"conv_1"})"));
-
 boost::asio::awaitable<void> read_events(runtype::client& client)
 {
     //[events
-    auto run = client.stream("POST", "/agents/agent_123/execute", body); // runtype::event_stream
+    auto params = runtype::execute_agent().message("user", "How much of Q-4 is left?");
+    auto run = client.agents().execute_stream("agent_123", std::move(params)); // runtype::event_stream
     while (auto event = co_await run.next()) {
         if (const auto* text = event->value().get_if<runtype::events::text_delta>())
             std::cout << text->delta;
@@ -45,7 +44,8 @@ boost::asio::awaitable<void> use_tools(runtype::client& client)
     runtype::tool_handlers tools; // handlers have names: a coroutine refers to its lambda
     tools.on("stock_level", stock).on_approval(ask);
 
-    auto run = client.stream("POST", "/agents/agent_123/execute", body).run_tools(tools);
+    auto params = runtype::execute_agent().message("user", "How much of Q-4 is left?");
+    auto run = client.agents().execute_stream("agent_123", std::move(params)).run_tools(tools);
     auto output = co_await run.final_output(); // runtype::result<std::string>
     std::cout << output.value() << '\n';
     //]
@@ -55,7 +55,7 @@ boost::asio::awaitable<void> use_tools(runtype::client& client)
 boost::asio::awaitable<void> read_text(runtype::client& client)
 {
     //[text
-    auto run = client.stream("POST", "/agents/agent_123/execute", body);
+    auto run = client.agents().execute_stream("agent_123", runtype::execute_agent().message("user", "Q-4?"));
     auto text = run.text();
     while (auto piece = co_await text.next()) std::cout << piece->value() << std::flush;
     //]

@@ -11,12 +11,15 @@ def emit(api):
            f"All {len(rows)} operations of the catalogue. Confidence says how much of an operation a document shows: "
            "*documented* is all of it, *partly* less, *inferred* nothing but its name.", "",
            "A list that pages returns a `page_generator<T>`; every other call returns an "
-           "`awaitable<result<T>>`, and the column \"Gives\" has the T.", "",
+           "`awaitable<result<T>>`, and the column \"Gives\" has the T. A call named `..._stream` takes the same arguments "
+           "and returns an `event_stream`.", "",
            "| Operation | Request | C++ call | Gives | Pagination | Confidence |", "| --- | --- | --- | --- | --- | --- |"]
     for group, op in rows:
         call = f"client.{group.name}().{op.method_name}({', '.join(argument_names(op))})"
+        if op.stream_flag:
+            call += f"`, `{op.method_name}_stream(...)"
         gives = resources.answer_type(op).replace("boost::asio::awaitable<result<", "").replace(">>", "", 1) \
-            if op.answer != "pages" else resources.answer_type(op)
+            if op.answer not in ("pages", "events") else resources.answer_type(op)
         if op.answer == "items":
             gives = f"std::vector<{resources.value_type(op)}>"
         out.append(f"| {op.id} | `{op.http} /v1{op.path}` | `{call}` | `{gives}` | {op.style or '-'} | "

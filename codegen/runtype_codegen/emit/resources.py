@@ -24,6 +24,10 @@ def emit(api):
             yield f"src/resources/{group.name}.cpp", source(group)
 
 
+def forms(group):
+    return [form for op in group.operations for form in op.forms()]
+
+
 def value_type(op):
     return op.type.cpp() if op.type else "void"
 
@@ -31,6 +35,8 @@ def value_type(op):
 def answer_type(op):
     if op.answer == "pages":
         return f"page_generator<{value_type(op)}>"
+    if op.answer == "events":
+        return "event_stream"
     inner = {"void": "void", "response": "response", "items": f"std::vector<{value_type(op)}>"}.get(op.answer)
     return f"boost::asio::awaitable<result<{inner or value_type(op)}>>"
 
@@ -53,7 +59,7 @@ def is_json(op):
 # ---- headers
 
 def header(group):
-    body = "\n".join(line for op in group.operations for line in declaration(group, op))
+    body = "\n".join(line for op in forms(group) for line in declaration(group, op))
     own = {"runtype/config.hpp", "runtype/request_options.hpp", "runtype/result.hpp"}
     own |= {f"runtype/models/{g}.hpp" for g in group.model_groups}
     if group.models or group.params:
@@ -68,7 +74,11 @@ def header(group):
     out += ["#include <boost/asio/awaitable.hpp>", "", "#include <memory>", "#include <string>", "#include <utility>"]
     if "std::vector" in body:
         out.append("#include <vector>")
-    out += ["", "namespace runtype::detail {", "class client_core;", "}", "", "namespace runtype::resources {", ""]
+    out += ["", "namespace runtype::detail {", "class client_core;", "}", ""]
+    if "event_stream " in body:
+        # Only named: what reads events is for those who do, and costs half a second of compile time.
+        out += ["namespace runtype {", "class event_stream;", "}", ""]
+    out += ["namespace runtype::resources {", ""]
     out += lines(group.doc, " *  ", "/** ")
     out += [" *"] + lines(
         f"Made by client::{group.name}(); cheap to make and to copy. Operations keep what they need alive: neither "
@@ -93,7 +103,10 @@ def declaration(group, op):
 
 
 def doc(group, op):
-    out = lines(op.summary, " *  ", "/** ", indent=4) + [" *"]
+    summary = op.summary
+    if op.answer == "events" and op.stream_flag:
+        summary = summary.rstrip(".") + ", and the events of the run."
+    out = lines(summary, " *  ", "/** ", indent=4) + [" *"]
     retry = RETRIES.get(op.http)
     retried = f"Retried as {retry} (see retry_policy)." if retry else (
         "Retried as unsafe: only when it cannot have been carried out (see retry_policy).")
@@ -114,6 +127,8 @@ def doc(group, op):
         out += parameter("body", op.raw_body, width)
     text = "What the calls for its pages do differently from the client's defaults; the deadline is per page." \
         if op.answer == "pages" else "What this call does differently from the client's defaults."
+    if op.answer == "events":
+        text += " The deadline is that of the head of the answer; stream_idle and data_idle bound silence."
     out += parameter("options", text, width)
     out += lines("@return " + returned(op), " *          ", " *  ", indent=4)
     out += remarks(op)
@@ -149,6 +164,8 @@ def returned(op):
     if op.answer == "pages":
         what = plural(one) if one else "items, free-form JSON values"
         return f"A generator of {what}; an error is its last element."
+    if op.answer == "events":
+        return "The events of the run as they come; an error is the last element. Include <runtype/event_stream.hpp>."
     if op.answer == "items":
         return (f"The {plural(one)}" if one else "The items") + ", or an error."
     if op.answer == "void":
@@ -205,6 +222,8 @@ def errors(group, op):
     else:
         out.append("errc::unauthorized, errc::forbidden: the caller may not do this")
     out.append("errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them")
+    if op.answer == "events":
+        out.append("errc::stream_dropped: the connection ended before the run did")
     if op.answer == "pages":
         out.append("errc::pagination_inconsistent: going on could lose or repeat items")
     out.append("errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came")
@@ -214,8 +233,10 @@ def errors(group, op):
 # ---- sources
 
 def source(group):
-    body = "\n".join(line for op in group.operations for line in definition(group, op))
+    body = "\n".join(line for op in forms(group) for line in definition(group, op))
     includes = ["client/call.hpp"]
+    if "open_stream(" in body:
+        includes.append("client/open_stream.hpp")
     if "list_pages<" in body:
         includes.append("client/page_source.hpp")
     includes.append("core/build_request.hpp")
@@ -236,7 +257,7 @@ def definition(group, op):
         if "query" in places or "header" in places:
             out.append("    detail::add_query(request, params);")
         if "body" in places or op.params.open:
-            mode = ", detail::streaming::off" if op.stream_flag else ""
+            mode = f", detail::streaming::{'on' if op.answer == 'events' else 'off'}" if op.stream_flag else ""
             out.append(f"    detail::add_body(request, params{mode});")
     elif op.raw_body and is_json(op):
         out.append("    detail::add_raw_body(request, std::move(body));")
@@ -256,6 +277,8 @@ def finish(op):
                 limit = f"params.{size.cpp}()"
         return [f"    return detail::list_pages<{value_type(op)}>(core_, std::move(request), "
                 f"detail::operations::{op.row}_shape, {start}, {limit});"]
+    if op.answer == "events":
+        return ["    return detail::open_stream(core_, std::move(request));"]
     if op.answer == "response":
         return ["    return detail::call_raw(core_, std::move(request));"]
     inner = {"void": "void", "items": f"std::vector<{value_type(op)}>"}.get(op.answer) or value_type(op)

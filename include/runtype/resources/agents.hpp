@@ -21,6 +21,10 @@ namespace runtype::detail {
 class client_core;
 }
 
+namespace runtype {
+class event_stream;
+}
+
 namespace runtype::resources {
 
 /** Agents: configured models with tools, flows and other agents to call.
@@ -214,6 +218,35 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<run_result>>
     approve(std::string id, approve_agent_call params, request_options options = request_options()) const;
 
+    /** Approve or deny a tool call of a paused agent run, and the events of the run.
+     *
+     *  Sends `POST /v1/agents/{id}/approve`. Retried as unsafe: only when it cannot have been carried out (see
+     *  retry_policy).
+     *
+     *  @param id Id of the agent. Must not be empty.
+     *  @param params Required: execution_id, approval_id, decision.
+     *  @param options What this call does differently from the client's defaults. The deadline is that of the head of
+     *                 the answer; stream_idle and data_idle bound silence.
+     *  @return The events of the run as they come; an error is the last element. Include <runtype/event_stream.hpp>.
+     *  @note Body documented only as a map; fields from the open-source widget.
+     *
+     *  @par Errors
+     *  - errc::bad_request: the id is empty, or a parameter is wrong; error::details() says which
+     *  - errc::not_found: no such agent
+     *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::stream_dropped: the connection ended before the run did
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  github.com/runtypelabs/persona
+     */
+    [[nodiscard]] event_stream
+    approve_stream(std::string id, approve_agent_call params, request_options options = request_options()) const;
+
     /** Bind a flow, sub-agent or tool to an agent.
      *
      *  Sends `POST /v1/agents/{id}/capabilities`. Retried as unsafe: only when it cannot have been carried out (see
@@ -293,6 +326,37 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<result<run_result>>
     execute(std::string id, execute_agent params, request_options options = request_options()) const;
+
+    /** Run an agent on messages, and the events of the run.
+     *
+     *  Sends `POST /v1/agents/{id}/execute`. Retried as unsafe: only when it cannot have been carried out (see
+     *  retry_policy).
+     *
+     *  @param id Id of the agent. Must not be empty.
+     *  @param params Required: messages.
+     *  @param options What this call does differently from the client's defaults. The deadline is that of the head of
+     *                 the answer; stream_idle and data_idle bound silence.
+     *  @return The events of the run as they come; an error is the last element. Include <runtype/event_stream.hpp>.
+     *  @note Documented in part; the rest is inferred.
+     *  @note Body is an open map in the docs. options.streamResponse true (the default) gives SSE, false gives
+     *        application/json. See rules.streaming.
+     *
+     *  @par Errors
+     *  - errc::bad_request: the id is empty, or a parameter is wrong; error::details() says which
+     *  - errc::not_found: no such agent
+     *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::stream_dropped: the connection ended before the run did
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  docs.runtype.com/api-reference/runtype-api/agents/execute-agent
+     */
+    [[nodiscard]] event_stream
+    execute_stream(std::string id, execute_agent params, request_options options = request_options()) const;
 
     /** Past runs of an agent.
      *
@@ -416,8 +480,9 @@ public:
      *  @param id Id of the agent. Must not be empty.
      *  @param execution_id Id of the execution. Must not be empty.
      *  @param params Required: conversation_id.
-     *  @param options What this call does differently from the client's defaults.
-     *  @return The answer with its fields and its body as it came, or an error.
+     *  @param options What this call does differently from the client's defaults. The deadline is that of the head of
+     *                      the answer; stream_idle and data_idle bound silence.
+     *  @return The events of the run as they come; an error is the last element. Include <runtype/event_stream.hpp>.
      *  @note Documented in part; the rest is inferred.
      *  @note Not in the API-reference navigation. Read-only attach; only durable runs (managed agent + conversationId)
      *        stamp SSE id: lines.
@@ -427,6 +492,7 @@ public:
      *  - errc::not_found: no such agent
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
      *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::stream_dropped: the connection ended before the run did
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
      *  @par Cancellation
@@ -435,7 +501,7 @@ public:
      *  @par Source
      *  github.com/runtypelabs/persona (docs/durable-reconnect.md)
      */
-    [[nodiscard]] boost::asio::awaitable<result<response>> execution_events(
+    [[nodiscard]] event_stream execution_events(
         std::string id,
         std::string execution_id,
         agent_execution_events_query params,
@@ -548,6 +614,37 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<result<run_result>>
     resume(std::string id, resume_agent params, request_options options = request_options()) const;
+
+    /** Go on with a paused agent run, and the events of the run.
+     *
+     *  Sends `POST /v1/agents/{id}/resume`. Retried as unsafe: only when it cannot have been carried out (see
+     *  retry_policy).
+     *
+     *  @param id Id of the agent. Must not be empty.
+     *  @param params Required: execution_id.
+     *  @param options What this call does differently from the client's defaults. The deadline is that of the head of
+     *                 the answer; stream_idle and data_idle bound silence.
+     *  @return The events of the run as they come; an error is the last element. Include <runtype/event_stream.hpp>.
+     *  @note Path and fields are inferred: no document shows this operation.
+     *  @note In the navigation as a STREAM endpoint; page not found. Path inferred from the navigation order (between
+     *        refresh-agent-card and voice); body from POST /v1/dispatch/resume.
+     *
+     *  @par Errors
+     *  - errc::bad_request: the id is empty, or a parameter is wrong; error::details() says which
+     *  - errc::not_found: no such agent
+     *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::stream_dropped: the connection ended before the run did
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  docs.runtype.com/api-reference/runtype-api/dispatch/resume-a-paused-execution
+     */
+    [[nodiscard]] event_stream
+    resume_stream(std::string id, resume_agent params, request_options options = request_options()) const;
 
     /** Text to speech with the agent voice settings.
      *

@@ -21,6 +21,10 @@ namespace runtype::detail {
 class client_core;
 }
 
+namespace runtype {
+class event_stream;
+}
+
 namespace runtype::resources {
 
 /** The browser plane: what a chat widget calls, with a client token in the body and without the account's key.
@@ -68,8 +72,9 @@ public:
      *  carried out (see retry_policy).
      *
      *  @param params Required: session_id, messages.
-     *  @param options What this call does differently from the client's defaults.
-     *  @return The answer with its fields and its body as it came, or an error.
+     *  @param options What this call does differently from the client's defaults. The deadline is that of the head of
+     *                 the answer; stream_idle and data_idle bound silence.
+     *  @return The events of the run as they come; an error is the last element. Include <runtype/event_stream.hpp>.
      *  @note 401 session expired; 409 error client_tools_resend_required: repeat once with the full clientTools; 410
      *        error conversation_deleted; 429 message or rate limit, see hint.
      *
@@ -79,6 +84,7 @@ public:
      *  - errc::conflict: it exists already, or somebody changed it
      *  - errc::unauthorized, errc::forbidden: the caller may not do this
      *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::stream_dropped: the connection ended before the run did
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
      *  @par Cancellation
@@ -87,8 +93,7 @@ public:
      *  @par Source
      *  github.com/runtypelabs/persona
      */
-    [[nodiscard]] boost::asio::awaitable<result<response>>
-    chat(client_chat params, request_options options = request_options()) const;
+    [[nodiscard]] event_stream chat(client_chat params, request_options options = request_options()) const;
 
     /** Send the outputs of page-run tools and stream the rest.
      *
@@ -116,6 +121,35 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<result<run_result>>
     resume(resume_client_chat params, request_options options = request_options()) const;
+
+    /** Send the outputs of page-run tools and stream the rest, and the events of the run.
+     *
+     *  Sends `POST /v1/client/resume`, without the account's key. Retried as unsafe: only when it cannot have been
+     *  carried out (see retry_policy).
+     *
+     *  @param params Required: execution_id, session_id.
+     *  @param options What this call does differently from the client's defaults. The deadline is that of the head of
+     *                 the answer; stream_idle and data_idle bound silence.
+     *  @return The events of the run as they come; an error is the last element. Include <runtype/event_stream.hpp>.
+     *  @note Same 409 rule as chat; error list partly inferred.
+     *
+     *  @par Errors
+     *  - errc::bad_request: a parameter is wrong; error::details() says which
+     *  - errc::not_found: no such client session
+     *  - errc::conflict: it exists already, or somebody changed it
+     *  - errc::unauthorized, errc::forbidden: the caller may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::stream_dropped: the connection ended before the run did
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  github.com/runtypelabs/persona
+     */
+    [[nodiscard]] event_stream
+    resume_stream(resume_client_chat params, request_options options = request_options()) const;
 
     /** Rate a message or a session.
      *

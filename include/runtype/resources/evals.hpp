@@ -7,7 +7,6 @@
 #include <runtype/models/evals.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/request_options.hpp>
-#include <runtype/response.hpp>
 #include <runtype/result.hpp>
 #include <runtype/wait.hpp>
 
@@ -19,6 +18,10 @@
 
 namespace runtype::detail {
 class client_core;
+}
+
+namespace runtype {
+class event_stream;
 }
 
 namespace runtype::resources {
@@ -40,8 +43,9 @@ public:
      *  Sends `POST /v1/eval/stream`. Retried as unsafe: only when it cannot have been carried out (see retry_policy).
      *
      *  @param body The body. JSON.
-     *  @param options What this call does differently from the client's defaults.
-     *  @return The answer with its fields and its body as it came, or an error.
+     *  @param options What this call does differently from the client's defaults. The deadline is that of the head of
+     *                 the answer; stream_idle and data_idle bound silence.
+     *  @return The events of the run as they come; an error is the last element. Include <runtype/event_stream.hpp>.
      *  @note Documented in part; the rest is inferred.
      *
      *  @par Errors
@@ -49,6 +53,7 @@ public:
      *  - errc::payment_required: the plan does not include this or its pool is used up
      *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
      *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::stream_dropped: the connection ended before the run did
      *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
      *
      *  @par Cancellation
@@ -57,8 +62,7 @@ public:
      *  @par Source
      *  docs.runtype.com/api-reference/runtype-api/evals/stream-eval-execution
      */
-    [[nodiscard]] boost::asio::awaitable<result<response>>
-    stream(raw_json body, request_options options = request_options()) const;
+    [[nodiscard]] event_stream stream(raw_json body, request_options options = request_options()) const;
 
     /** Count words or phrases in step results across evals.
      *

@@ -62,6 +62,7 @@ struct logged_request {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;                    ///< its start, see simulator_options::log_limit()
     std::uint64_t body_bytes = 0;        ///< how much of the body arrived
+    std::string answer;                  ///< start of what the service answered, before any fault
     int status = 0;                      ///< of the answer, also if it was cut; 0: no answer was made
     bool received = false;               ///< the whole request arrived
     bool executed = false;               ///< the service carried it out

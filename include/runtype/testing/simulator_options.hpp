@@ -65,6 +65,7 @@ struct simulator_settings {
     std::size_t body_limit = 1024 * 1024;
     std::size_t log_limit = 1000;
     std::size_t log_body_limit = 4096;
+    bool unknown_fields = false;
     run_script run;
 };
 
@@ -138,6 +139,9 @@ public:
     /// Requests that simulator::requests() keeps (1 or more, default 1000), and how much of each body (default 4096
     /// bytes).
     simulator_options& log_limit(std::size_t requests, std::size_t body_bytes);
+
+    /// Adds a member `x_unknown` to each object of an answer: a service that has grown since. Default false.
+    simulator_options& unknown_fields(bool on);
 
     /// What every run does that is started by `POST /agents/{id}/execute` or `POST /dispatch`. Default: it begins, and
     /// the stream ends.

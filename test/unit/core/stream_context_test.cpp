@@ -1,6 +1,5 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/stream_context.hpp"
-#include "core/stream_flag.hpp"
 #include "core/text_blocks.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -14,40 +13,8 @@ namespace {
 
 using detail::read_stream_context;
 using detail::stream_context;
-using detail::stream_flag;
-using detail::with_stream_flag;
 
-BOOST_AUTO_TEST_SUITE(stream_context_and_flag)
-
-BOOST_AUTO_TEST_CASE(the_flag_goes_where_the_operation_wants_it)
-{
-    BOOST_TEST(with_stream_flag("{}", stream_flag::options, true) == R"({"options":{"streamResponse":true}})");
-    BOOST_TEST(with_stream_flag("{}", stream_flag::top_level, false) == R"({"streamResponse":false})");
-    BOOST_TEST(
-        with_stream_flag(R"({ "a" : [1, 2], "options":{"x":1}, "b":null})", stream_flag::options, true) ==
-        R"({"a":[1, 2],"options":{"x":1,"streamResponse":true},"b":null})");
-    BOOST_TEST(
-        with_stream_flag(R"({"options":{"streamResponse":true,"x":"}"}})", stream_flag::options, false) ==
-        R"({"options":{"x":"}","streamResponse":false}})");
-    BOOST_TEST(
-        with_stream_flag(R"({"streamResponse":"yes","e":"\u00e9"})", stream_flag::top_level, true) ==
-        R"({"e":"\u00e9","streamResponse":true})");
-    BOOST_TEST(with_stream_flag("[1]", stream_flag::top_level, true) == "[1]");
-    BOOST_TEST(with_stream_flag("{", stream_flag::options, true) == "{");
-    BOOST_TEST(with_stream_flag(R"({"a":1})", stream_flag::none, true) == R"({"a":1})");
-}
-
-BOOST_AUTO_TEST_CASE(a_request_without_a_body_gets_one)
-{
-    constexpr detail::operation op{"x", "POST", "/dispatch/resume", detail::idempotency::unsafe};
-    detail::call_request request(op, request_options());
-    detail::set_stream_flag(request, stream_flag::top_level, true);
-    BOOST_TEST(request.has_body);
-    BOOST_TEST(request.body == R"({"streamResponse":true})");
-    detail::call_request untouched(op, request_options());
-    detail::set_stream_flag(untouched, stream_flag::none, true);
-    BOOST_TEST(!untouched.has_body);
-}
+BOOST_AUTO_TEST_SUITE(stream_context_suite)
 
 BOOST_AUTO_TEST_CASE(what_a_request_says_about_going_on)
 {

@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(unknown_paths_and_methods_are_not_found)
         BOOST_TEST_INFO(method);
         BOOST_TEST(f.call(method, "/v1/records").status == 404);
     }
-    BOOST_TEST(f.call("POST", "/v1/agents", "{}").status == 404);
+    BOOST_TEST(f.call("DELETE", "/v1/agents").status == 404);
     BOOST_TEST(f.call("GET", "/v1/records/%zz").status == 400);
 }
 
@@ -102,7 +102,9 @@ BOOST_AUTO_TEST_CASE(operations_have_the_names_of_the_catalogue)
     BOOST_TEST(name("GET", "/v1/records/" + id) == "records.get");
     BOOST_TEST(name("PUT", "/v1/records/" + id) == "records.update");
     BOOST_TEST(name("DELETE", "/v1/records/" + id) == "records.delete");
-    BOOST_TEST(name("GET", "/v1/flows").empty());
+    BOOST_TEST(name("GET", "/v1/flows") == "flows.list");
+    BOOST_TEST(name("GET", "/v1/records/export") == "records.export_csv");
+    BOOST_TEST(name("GET", "/v1/nothing").empty());
     BOOST_TEST(f.service.operation_of("GET", "%%").empty());
 }
 
