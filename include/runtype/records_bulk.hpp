@@ -6,7 +6,9 @@
 #include <runtype/config.hpp>
 #include <runtype/generate.hpp>
 #include <runtype/models/records.hpp>
+#include <runtype/request_options.hpp>
 #include <runtype/result.hpp>
+#include <runtype/upload.hpp>
 
 #include <boost/asio/awaitable.hpp>
 
@@ -80,6 +82,32 @@ public:
     {
         return remove_all(generate(std::move(ids)), std::move(options));
     }
+
+    /** Creates records from the rows of a CSV file, which is read as it is sent.
+     *
+     *  Sends `POST /v1/records/upload-csv` as multipart/form-data. Retried as unsafe, and only if the CSV can be read
+     *  again (see body_from_file() and its siblings).
+     *
+     *  @param csv The rows and what they mean, with a callback for the progress.
+     *  @return What was made of them. `success` may be true although `errors` counts rows that were refused;
+     *          `error_details` says why.
+     *
+     *  @par Errors
+     *  - errc::local_file: the file cannot be read; if it cannot be opened, nothing was sent
+     *  - errc::bad_request: the form is wrong, or the CSV too large (413), which may come before all was sent
+     *  - the error of the generator or of the source of the CSV
+     *  - as for the other operations, of which error::sent() tells whether the service may have seen the rows
+     *
+     *  Only a deadline in `options` bounds the whole upload; the attempt's timeout bounds each piece of it.
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  docs.runtype.com/api-reference/runtype-api/records/upload-csv-records
+     */
+    [[nodiscard]] boost::asio::awaitable<result<csv_upload_result>>
+    upload_csv(csv_upload csv, request_options options = request_options()) const;
 
 protected:
     explicit records_bulk(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}

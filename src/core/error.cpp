@@ -37,6 +37,7 @@ constexpr code_text code_texts[] = {
     {errc::pagination_inconsistent, "pagination_inconsistent", "the service's pages contradict each other"},
     {errc::stream_dropped, "stream_dropped", "the event stream ended early"},
     {errc::body_too_large, "body_too_large", "the body passes the limit"},
+    {errc::local_file, "local_file", "a local file cannot be read or written"},
 };
 
 const code_text* find_code(int value) noexcept

@@ -24,7 +24,7 @@ struct attempt_outcome {
     errc failure = errc::transport; ///< if status is 0
     sent_state sent = sent_state::not_sent;
     bool reused = false; ///< the connection had served before
-    bool body_repeatable = true;
+    bool body_repeatable = true; ///< false: what was read of the body's source cannot be read again
     std::optional<std::chrono::milliseconds> retry_after; ///< as the service named it
 };
 
