@@ -5,6 +5,7 @@
 #include <runtype/bulk_options.hpp>
 #include <runtype/config.hpp>
 #include <runtype/generate.hpp>
+#include <runtype/json.hpp>
 #include <runtype/models/records.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/result.hpp>
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     create_all(std::vector<create_record> records, bulk_options options = bulk_options()) const
     {
+        if (!options.total()) options.total(records.size());
         return create_all(generate(std::move(records)), std::move(options));
     }
 
@@ -70,7 +72,24 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     update_all(std::vector<record_change> changes, bulk_options options = bulk_options()) const
     {
+        if (!options.total()) options.total(changes.size());
         return update_all(generate(std::move(changes)), std::move(options));
+    }
+
+    /** Gives all of those with these ids the same change of metadata, with `POST /v1/records/bulk-edit`, many per call.
+     *
+     *  What that call does to fields that `updates` does not name is not documented; the simulator keeps them.
+     *  One that is not there counts as skipped. A failed call counts each of its records as failed.
+     *
+     *  @param updates A JSON object: names and new values.
+     */
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    edit_all(async_generator<std::string> ids, raw_json updates, bulk_options options = bulk_options()) const;
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    edit_all(std::vector<std::string> ids, raw_json updates, bulk_options options = bulk_options()) const
+    {
+        if (!options.total()) options.total(ids.size());
+        return edit_all(generate(std::move(ids)), std::move(updates), std::move(options));
     }
 
     /// Removes those with these ids, with `DELETE /v1/records/{id}` each, or see bulk_options::records_per_request. One
@@ -80,6 +99,7 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     remove_all(std::vector<std::string> ids, bulk_options options = bulk_options()) const
     {
+        if (!options.total()) options.total(ids.size());
         return remove_all(generate(std::move(ids)), std::move(options));
     }
 

@@ -2,6 +2,7 @@
 #include "testing/service.hpp"
 
 #include "testing/ids.hpp"
+#include "testing/transfers.hpp"
 #include "testing/validation.hpp"
 
 #include <boost/json/parse.hpp>
@@ -149,6 +150,9 @@ std::string_view sim_service::operation_of(std::string_view method, std::string_
     if (parsed && !runs_.operation_of(method, *parsed).empty()) {
         return runs_.operation_of(method, *parsed);
     }
+    if (parsed && !transfer_operations::operation_of(method, *parsed).empty()) {
+        return transfer_operations::operation_of(method, *parsed);
+    }
     const route* const found = parsed ? find_route(method, *parsed, nullptr) : nullptr;
     return found == nullptr ? std::string_view() : found->operation;
 }
@@ -166,6 +170,9 @@ http_answer sim_service::handle(const http_request& request, sim_time now)
         return error_answer(400, "Malformed request target");
     }
     if (auto answer = runs_.handle(request, *target)) {
+        return std::move(*answer);
+    }
+    if (auto answer = transfer_operations::handle(*this, request, *target, now)) {
         return std::move(*answer);
     }
     call c{request, *target, {}, now};

@@ -11,6 +11,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace runtype::testing::detail {
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const item_list<stored_agent>& agents() const noexcept { return agents_; }
     /// Adds a record of the same user. The id is set here; null if (type, name) is taken.
     const stored_record* add_record(stored_record record, sim_time now);
+    bool replace_record(stored_record changed) { return records_.replace(std::move(changed)); }
+    bool remove_record(std::string_view id) { return records_.remove(id); }
 
 private:
     struct call {
