@@ -20,6 +20,7 @@ namespace runtype::testing::detail {
 struct service_settings {
     std::uint64_t seed = 1;
     std::uint64_t records = 0;
+    std::uint64_t generated_records = 0;
     std::uint64_t agents = 0;
     std::string api_key;
     std::uint64_t page_limit = 50;
@@ -69,6 +70,7 @@ private:
     http_answer list_agents(const call& c);
     http_answer get_agent(const call& c);
     http_answer list_records(const call& c);
+    http_answer list_generated(const call& c);
     http_answer get_record(const call& c);
     http_answer create_record(const call& c);
     http_answer update_record(const call& c);
