@@ -77,6 +77,9 @@ public:
     /// Bytes that text() takes if nobody says otherwise: as much as the body of any other answer.
     static constexpr std::size_t default_max_text = 64u * 1024u * 1024u;
 
+    /// None: there is nothing to read, and reading says so with bad_request. For co_spawn(), whose handlers want a
+    /// value beside an exception.
+    download() noexcept;
     explicit download(std::shared_ptr<detail::download_reader> reader) noexcept;
     download(download&&) noexcept;
     download& operator=(download&&) noexcept;
