@@ -85,6 +85,14 @@ asio::awaitable<result<std::size_t>> download_reader::read(asio::mutable_buffer 
     co_return got;
 }
 
+// Asio throws operation_aborted at the co_await that follows a cancellation which came too late for the one before.
+// Each of the three operations takes that for what it is.
+error download_reader::cancelled(const boost::system::system_error& e)
+{
+    if (e.code() != asio::error::operation_aborted) throw; // from within the handler
+    return fail(error(errc::cancelled, "The caller cancelled the download"));
+}
+
 asio::awaitable<result<std::size_t>>
 download_reader::read_some(std::shared_ptr<download_reader> self, asio::mutable_buffer buffer)
 {
@@ -95,26 +103,29 @@ download_reader::read_some(std::shared_ptr<download_reader> self, asio::mutable_
     try {
         co_return co_await self->read(buffer);
     } catch (const boost::system::system_error& e) {
-        // Asio throws this at the co_await that follows a cancellation which came too late for the one before.
-        if (e.code() != asio::error::operation_aborted) throw;
+        co_return self->cancelled(e);
     }
-    co_return self->fail(error(errc::cancelled, "The caller cancelled the download"));
 }
 
 asio::awaitable<result<std::string>> download_reader::text(std::shared_ptr<download_reader> self, std::size_t max)
 {
-    std::string text;
-    if (self->size_ && *self->size_ <= max) text.reserve(static_cast<std::size_t>(*self->size_));
-    std::string buffer(piece, '\0');
-    for (;;) {
-        result<std::size_t> got = co_await read_some(self, asio::buffer(buffer));
-        if (!got) co_return got.error();
-        if (*got == 0) co_return text;
-        if (*got > max - text.size())
-            co_return self->fail(error(
-                errc::body_too_large, "The download passes the limit of " + std::to_string(max) +
-                                          " bytes: pass a larger one, or read it piece by piece"));
-        text.append(buffer, 0, *got);
+    try {
+        std::string text;
+        if (self->size_ && *self->size_ <= max) text.reserve(static_cast<std::size_t>(*self->size_));
+        std::string buffer(piece, '\0');
+        for (;;) {
+            const asio::mutable_buffer space = asio::buffer(buffer);
+            result<std::size_t> got = co_await read_some(self, space);
+            if (!got) co_return got.error();
+            if (*got == 0) co_return text;
+            if (*got > max - text.size())
+                co_return self->fail(error(
+                    errc::body_too_large, "The download passes the limit of " + std::to_string(max) +
+                                              " bytes: pass a larger one, or read it piece by piece"));
+            text.append(buffer, 0, *got);
+        }
+    } catch (const boost::system::system_error& e) {
+        co_return self->cancelled(e);
     }
 }
 
@@ -126,13 +137,18 @@ download_reader::to_file(std::shared_ptr<download_reader> self, std::string path
     transfer_meter meter(self->core_, options.on_progress(), options.progress_interval());
     meter.start(self->size_ ? std::optional(*self->size_ - std::min(*self->size_, self->bytes_)) : std::nullopt);
     const std::uint64_t before = self->bytes_;
-    std::string buffer(piece, '\0');
-    for (;;) {
-        result<std::size_t> got = co_await read_some(self, asio::buffer(buffer));
-        if (!got) co_return got.error();
-        if (*got == 0) break;
-        if (error e = file.write(std::string_view(buffer).substr(0, *got))) co_return self->fail(e);
-        meter.add(*got);
+    try {
+        std::string buffer(piece, '\0');
+        for (;;) {
+            const asio::mutable_buffer space = asio::buffer(buffer);
+            result<std::size_t> got = co_await read_some(self, space);
+            if (!got) co_return got.error();
+            if (*got == 0) break;
+            if (error e = file.write(std::string_view(buffer).substr(0, *got))) co_return self->fail(e);
+            meter.add(*got);
+        }
+    } catch (const boost::system::system_error& e) {
+        co_return self->cancelled(e);
     }
     if (error e = file.commit(options.sync())) co_return e;
     meter.finish();

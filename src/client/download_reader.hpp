@@ -8,6 +8,7 @@
 #include <runtype/transport.hpp>
 
 #include <boost/asio/awaitable.hpp>
+#include <boost/system/system_error.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -41,6 +42,7 @@ private:
     struct scope;
     [[nodiscard]] boost::asio::awaitable<result<std::size_t>> read(boost::asio::mutable_buffer buffer);
     [[nodiscard]] error fail(const error& why);
+    [[nodiscard]] error cancelled(const boost::system::system_error& e);
 
     std::shared_ptr<client_core> core_;
     std::string label_;

@@ -8,6 +8,7 @@
 #include <runtype/download.hpp>
 
 #include <boost/asio/cancellation_type.hpp>
+#include <boost/asio/error.hpp>
 #include <boost/asio/this_coro.hpp>
 
 #include <sys/resource.h>
@@ -248,7 +249,13 @@ struct saving {
         const asio::enable_total_cancellation filter;
         co_await asio::this_coro::reset_cancellation_state(filter);
         self.begun = true;
-        co_return co_await save(*self.world.c, std::move(path));
+        try {
+            co_return co_await save(*self.world.c, std::move(path));
+        } catch (const boost::system::system_error& e) {
+            // Between two operations it is the test's own coroutine that is cancelled.
+            if (e.code() != asio::error::operation_aborted) throw;
+        }
+        co_return error(errc::cancelled, "the test was cancelled");
     }
     sim_world world;
     bool begun = false;
