@@ -383,7 +383,8 @@ BOOST_AUTO_TEST_CASE(how_long_it_takes_depends_on_its_size)
         BOOST_TEST_REQUIRE(half.total.has_value());
         BOOST_TEST(*half.total == csv.size());
         BOOST_TEST_REQUIRE(half.time_left().has_value());
-        BOOST_TEST(std::abs(half.time_left()->count() - (took - half.elapsed / 1s)) <= 10);
+        // Within the time that the answer takes: 20,000 rows that were refused.
+        BOOST_TEST(std::abs(half.time_left()->count() - (took - half.elapsed / 1s)) <= 20);
         BOOST_TEST(reports.back().done);
         BOOST_TEST(reports.back().bytes == csv.size());
     }
