@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,17 +60,26 @@ struct RUNTYPE_API bulk_summary {
     std::uint64_t requests = 0;          ///< attempts, retries included
     std::uint64_t retries = 0;           ///< attempts after a call's first
     std::chrono::nanoseconds elapsed{0}; ///< since the start
+    std::optional<std::uint64_t> total;  ///< items in all, where that is known; see bulk_options::total
 
     /// Items that are done with, well or badly.
     [[nodiscard]] std::uint64_t items() const noexcept
     {
         return created + updated + removed + skipped + already_done + failed;
     }
+    /// Items per second, those not counted that an earlier run had done.
+    [[nodiscard]] double items_per_second() const noexcept;
+    /// The time that the rest takes at this rate, where the total is known.
+    [[nodiscard]] std::optional<std::chrono::seconds> time_left() const noexcept;
 };
 
 /// Calls at a time, if nobody says otherwise: enough to hide a round trip of 100 ms at the rates that the service's
 /// plans allow (20 to 50 requests a second).
 inline constexpr std::size_t default_bulk_concurrency = 8;
+
+/// Records per request of edit_all, if nobody says otherwise: saves 99 calls of 100, and is no more than a page of a
+/// list has.
+inline constexpr std::size_t default_records_per_edit = 100;
 
 /** How a bulk job is done.
  *
@@ -101,13 +111,18 @@ public:
      */
     bulk_options& journal(std::string file) &;
     bulk_options&& journal(std::string file) && { return std::move(journal(std::move(file))); }
-    /** remove_all: removes this many records per request, with `POST /v1/records/bulk-delete`.
+    /** Handles up to this many records per request.
      *
-     *  Off (0) by default: its fields are inferred, not documented. Where its answer does not say that all were
-     * removed, the records of that request are removed one by one.
+     *  remove_all: with `POST /v1/records/bulk-delete`; off (0) by default, because its fields are inferred and not
+     *  documented. edit_all: with `POST /v1/records/bulk-edit`, which is all it has; 0 is default_records_per_edit.
+     *  No limit of either is documented. Where an answer does not say that all were handled, the records of that
+     *  request are handled one by one.
      */
     bulk_options& records_per_request(std::size_t records) &;
     bulk_options&& records_per_request(std::size_t records) && { return std::move(records_per_request(records)); }
+    /// Items in all, for the estimate of the rest. Default: the size of the vector, unknown for a generator.
+    bulk_options& total(std::uint64_t items) &;
+    bulk_options&& total(std::uint64_t items) && { return std::move(total(items)); }
     /// Called for each item that is done with, one call at a time, in the order in which that happens.
     bulk_options& on_item(std::function<void(const bulk_item&)> callback) &;
     bulk_options&& on_item(std::function<void(const bulk_item&)> callback) &&
@@ -135,6 +150,7 @@ public:
     [[nodiscard]] on_failure failures() const noexcept { return failures_; }
     [[nodiscard]] const std::string& journal() const noexcept { return journal_; }
     [[nodiscard]] std::size_t records_per_request() const noexcept { return records_per_request_; }
+    [[nodiscard]] const std::optional<std::uint64_t>& total() const noexcept { return total_; }
     [[nodiscard]] const std::function<void(const bulk_item&)>& on_item() const noexcept { return on_item_; }
     [[nodiscard]] const std::function<void(const bulk_summary&)>& on_progress() const noexcept { return on_progress_; }
     [[nodiscard]] std::chrono::milliseconds progress_interval() const noexcept { return progress_interval_; }
@@ -145,6 +161,7 @@ private:
     on_conflict conflicts_ = on_conflict::fail;
     on_failure failures_ = on_failure::stop;
     std::size_t records_per_request_ = 0;
+    std::optional<std::uint64_t> total_;
     std::string journal_;
     std::function<void(const bulk_item&)> on_item_;
     std::function<void(const bulk_summary&)> on_progress_;

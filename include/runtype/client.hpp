@@ -25,6 +25,8 @@ namespace runtype {
 namespace detail {
 struct client_access;
 }
+class body_source;
+class download;
 class event_stream;
 
 /// Counters since the client was made, and gauges of now.
@@ -107,6 +109,37 @@ public:
      *  @return A 2xx answer, or an error as for the typed operations.
      */
     [[nodiscard]] boost::asio::awaitable<result<response>> request(
+        std::string method,
+        std::string target,
+        raw_json body = raw_json(),
+        request_options options = request_options()) const;
+
+    /** Any request whose body is read as it is sent: from a file, from a generator, or from a source of your own.
+     *
+     *  @code
+     *  auto site = runtype::body_from_file("site.zip");   // <runtype/body.hpp>
+     *  auto made = co_await client.upload("POST", "/apps/app_1/versions", "application/zip", site);
+     *  @endcode
+     *
+     *  How long it takes depends on its size, so the client's deadline does not bound it, only one that is given here
+     *  does. The attempt's timeout bounds each piece of it and the wait for the answer behind it. It is sent again as
+     *  request() would be, if the source can be rewound. An answer that comes before all was sent (413, say) ends the
+     *  sending.
+     *
+     *  @param body One call at a time. A source that is used up is not good for a second one.
+     */
+    [[nodiscard]] boost::asio::awaitable<result<response>> upload(
+        std::string method,
+        std::string target,
+        std::string content_type,
+        std::shared_ptr<body_source> body,
+        request_options options = request_options()) const;
+
+    /** Any request whose answer is read as it comes. Include <runtype/download.hpp>.
+     *
+     *  As request(), but the deadline bounds the time until the answer begins. `max_body` does not count.
+     */
+    [[nodiscard]] boost::asio::awaitable<result<runtype::download>> download(
         std::string method,
         std::string target,
         raw_json body = raw_json(),

@@ -44,6 +44,7 @@ enum class errc {
     pagination_inconsistent, ///< the service's page contradicts itself or repeats: going on could lose or repeat items
     stream_dropped,          ///< an event stream ended without its terminal event
     body_too_large,          ///< the body passes the limit
+    local_file,              ///< a file of this machine cannot be read or written: see error::cause()
 };
 
 /// Groups of codes, to compare an error's code with: `if (e.code() == condition::retryable)`.

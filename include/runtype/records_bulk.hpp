@@ -5,9 +5,11 @@
 #include <runtype/bulk_options.hpp>
 #include <runtype/config.hpp>
 #include <runtype/generate.hpp>
+#include <runtype/json.hpp>
 #include <runtype/models/records.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/result.hpp>
+#include <runtype/upload.hpp>
 
 #include <boost/asio/awaitable.hpp>
 
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     create_all(std::vector<create_record> records, bulk_options options = bulk_options()) const
     {
+        if (!options.total()) options.total(records.size());
         return create_all(generate(std::move(records)), std::move(options));
     }
 
@@ -69,7 +72,24 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     update_all(std::vector<record_change> changes, bulk_options options = bulk_options()) const
     {
+        if (!options.total()) options.total(changes.size());
         return update_all(generate(std::move(changes)), std::move(options));
+    }
+
+    /** Gives all of those with these ids the same change of metadata, with `POST /v1/records/bulk-edit`, many per call.
+     *
+     *  What that call does to fields that `updates` does not name is not documented; the simulator keeps them.
+     *  One that is not there counts as skipped. A failed call counts each of its records as failed.
+     *
+     *  @param updates A JSON object: names and new values.
+     */
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    edit_all(async_generator<std::string> ids, raw_json updates, bulk_options options = bulk_options()) const;
+    [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
+    edit_all(std::vector<std::string> ids, raw_json updates, bulk_options options = bulk_options()) const
+    {
+        if (!options.total()) options.total(ids.size());
+        return edit_all(generate(std::move(ids)), std::move(updates), std::move(options));
     }
 
     /// Removes those with these ids, with `DELETE /v1/records/{id}` each, or see bulk_options::records_per_request. One
@@ -79,6 +99,7 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     remove_all(std::vector<std::string> ids, bulk_options options = bulk_options()) const
     {
+        if (!options.total()) options.total(ids.size());
         return remove_all(generate(std::move(ids)), std::move(options));
     }
 
@@ -113,6 +134,32 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<result<record>>
     create_or_reconcile(create_record params, request_options options = request_options()) const;
+
+    /** Creates records from the rows of a CSV file, which is read as it is sent.
+     *
+     *  Sends `POST /v1/records/upload-csv` as multipart/form-data. Retried as unsafe, and only if the CSV can be read
+     *  again (see body_from_file() and its siblings).
+     *
+     *  @param csv The rows and what they mean, with a callback for the progress.
+     *  @return What was made of them. `success` may be true although `errors` counts rows that were refused;
+     *          `error_details` says why.
+     *
+     *  @par Errors
+     *  - errc::local_file: the file cannot be read; if it cannot be opened, nothing was sent
+     *  - errc::bad_request: the form is wrong, or the CSV too large (413), which may come before all was sent
+     *  - the error of the generator or of the source of the CSV
+     *  - as for the other operations, of which error::sent() tells whether the service may have seen the rows
+     *
+     *  Only a deadline in `options` bounds the whole upload; the attempt's timeout bounds each piece of it.
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  docs.runtype.com/api-reference/runtype-api/records/upload-csv-records
+     */
+    [[nodiscard]] boost::asio::awaitable<result<csv_upload_result>>
+    upload_csv(csv_upload csv, request_options options = request_options()) const;
 
 protected:
     explicit records_bulk(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}

@@ -4,10 +4,12 @@
 /// Everything a caller needs. Single groups: <runtype/client.hpp> and <runtype/resources/...>.
 #include <runtype/async_generator.hpp>
 #include <runtype/attempt.hpp>
+#include <runtype/body.hpp>
 #include <runtype/bulk_options.hpp>
 #include <runtype/checkpoint.hpp>
 #include <runtype/client.hpp>
 #include <runtype/client_options.hpp>
+#include <runtype/download.hpp>
 #include <runtype/error.hpp>
 #include <runtype/for_each.hpp>
 #include <runtype/generate.hpp>
@@ -24,6 +26,8 @@
 #include <runtype/response.hpp>
 #include <runtype/result.hpp>
 #include <runtype/retry_policy.hpp>
+#include <runtype/transfer.hpp>
 #include <runtype/transport.hpp>
+#include <runtype/upload.hpp>
 #include <runtype/version.hpp>
 #include <runtype/wait.hpp>

@@ -29,6 +29,9 @@ namespace runtype {
 class RUNTYPE_API body_source {
 public:
     virtual ~body_source();
+    /// Called once before anything is asked of it and before the request is sent: opens what has to be opened. An error
+    /// ends the call, and nothing is sent. Default: nothing.
+    [[nodiscard]] virtual error open();
     /// Reads at least one byte into `buffer` (which must not be empty); 0 means that the body ended properly.
     [[nodiscard]] virtual boost::asio::awaitable<result<std::size_t>> read_some(boost::asio::mutable_buffer buffer) = 0;
     /// Bytes in all, if known before reading.
@@ -56,7 +59,9 @@ struct RUNTYPE_API exchange_limits {
     using time_point = std::chrono::steady_clock::time_point;
 
     time_point deadline = time_point::max(); ///< the whole exchange; for streams up to the head of the answer
-    std::chrono::nanoseconds timeout{0};     ///< the same, from when it has its turn (a connection is free); 0 is none
+    /// The same, from when it has its turn (a connection is free); 0 is none. With a body_stream it begins anew with
+    /// each piece that leaves: how long an upload takes depends on its size.
+    std::chrono::nanoseconds timeout{0};
     std::chrono::nanoseconds connect_timeout{0}; ///< resolve, connect and TLS together; 0 is none of its own
     std::chrono::nanoseconds idle{0};            ///< streams: longest silence between two pieces; 0 is none
     std::size_t max_body = 0;                    ///< decoded bytes of the answer's body

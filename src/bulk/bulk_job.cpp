@@ -23,6 +23,7 @@ bulk_job::bulk_job(std::shared_ptr<client_core> core, bulk_options options, bool
       progress_due_(began_ + std::clamp(options_.progress_interval(), std::chrono::milliseconds(0), longest_interval))
 {
     request_.priority(priority::bulk);
+    summary_.total = options_.total();
     // A lost answer of a create is found out about by sending it again: 409 says that it was carried out.
     if (creates && !request_.retry()) request_.retry(retry_policy(core_->options().retry).retry_unsafe(true));
 }

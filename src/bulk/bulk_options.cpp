@@ -1,7 +1,16 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include <runtype/bulk_options.hpp>
 
+#include <cmath>
+
 namespace runtype {
+
+namespace {
+
+/// Longer estimates say nothing, and would not fit everywhere.
+constexpr double longest_estimate = 1e9;
+
+} // namespace
 
 std::string_view to_string(bulk_outcome outcome) noexcept
 {
@@ -14,6 +23,27 @@ std::string_view to_string(bulk_outcome outcome) noexcept
     case bulk_outcome::failed: return "failed";
     }
     return "failed";
+}
+
+double bulk_summary::items_per_second() const noexcept
+{
+    const double seconds = std::chrono::duration<double>(elapsed).count();
+    return seconds > 0 ? static_cast<double>(items() - already_done) / seconds : 0;
+}
+
+std::optional<std::chrono::seconds> bulk_summary::time_left() const noexcept
+{
+    const double rate = items_per_second();
+    if (!total || rate <= 0 || items() > *total) return std::nullopt;
+    const double seconds = std::ceil(static_cast<double>(*total - items()) / rate);
+    if (seconds > longest_estimate) return std::nullopt;
+    return std::chrono::seconds(static_cast<std::int64_t>(seconds));
+}
+
+bulk_options& bulk_options::total(std::uint64_t items) &
+{
+    total_ = items;
+    return *this;
 }
 
 bulk_options& bulk_options::concurrency(std::size_t calls) &

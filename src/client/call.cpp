@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "client/call.hpp"
 
+#include "client/body_sources.hpp"
 #include "client/client_core.hpp"
 #include "core/api_error.hpp"
 #include "core/error_data.hpp"
@@ -34,6 +35,14 @@ std::string request_label(const client_core& core, const call_request& request)
     return excerpt(core.secrets().redact(label), longest_label);
 }
 
+/// How long an upload takes depends on its size, so only a deadline that was meant for it bounds it as a whole; each
+/// step of it has the attempt's time.
+client_core::time_point deadline_of(const call_request& request, const client_core& core, client_core::time_point start)
+{
+    if (request.body_stream && !request.options.deadline()) return client_core::time_point::max();
+    return start + request.options.deadline().value_or(core.options().deadline);
+}
+
 /// One call under way. Lives in perform()'s frame.
 class call_state {
 public:
@@ -43,7 +52,7 @@ public:
         : core_(core),
           request_(std::move(request)),
           start_(core.timers().now()),
-          deadline_(start_ + request_.options.deadline().value_or(core.options().deadline)),
+          deadline_(deadline_of(request_, core, start_)),
           fsm_(
               request_.options.retry() ? *request_.options.retry() : core.options().retry,
               request_.op->repeat,
@@ -90,6 +99,7 @@ private:
     client_core& core_;
     call_request request_;
     transport_request wire_;
+    std::shared_ptr<body_of_call> body_; ///< if it is a stream
     time_point start_;
     time_point deadline_;
     time_point resume_at_{};
@@ -118,6 +128,11 @@ error call_state::prepare()
     wire_.target = core_.path_prefix() + request_.target;
     wire_.body = std::move(request_.body);
     wire_.has_body = request_.has_body;
+    if (request_.body_stream) {
+        body_ = std::make_shared<body_of_call>(std::move(request_.body_stream));
+        wire_.body_stream = body_;
+        if (error unopened = body_->open()) return unopened;
+    }
     kind_ = kind_of_call(wire_.method, request_.target);
     asked_at_ = start_;
     core_.add_standard_fields(wire_.fields, request_.options.fields(), wire_.has_body, request_.op->sends);
@@ -170,6 +185,9 @@ bool call_state::on_answer(result<transport_response> answer)
     attempt_outcome outcome;
     outcome.reused = current_.reused;
     outcome.sent = current_.sent;
+    // A good answer to a part of it counts: what it says cannot be asked for twice.
+    const bool good = answer && answer->status >= 200 && answer->status <= 299;
+    outcome.body_repeatable = !body_ || good || body_->rewind();
     if (!answer) {
         error e = answer.error();
         // The transport may be the caller's: an error that says nothing must not be followed into nowhere.

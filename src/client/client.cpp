@@ -3,6 +3,7 @@
 
 #include "client/call.hpp"
 #include "client/client_core.hpp"
+#include "client/download_reader.hpp"
 #include "client/open_stream.hpp"
 
 #include <utility>
@@ -68,6 +69,25 @@ asio::awaitable<result<response>>
 client::request(std::string method, std::string target, raw_json body, request_options options) const
 {
     return detail::call_raw(
+        core_, raw_request(std::move(method), std::move(target), std::move(body), std::move(options)));
+}
+
+asio::awaitable<result<response>> client::upload(
+    std::string method,
+    std::string target,
+    std::string content_type,
+    std::shared_ptr<body_source> body,
+    request_options options) const
+{
+    detail::call_request request = raw_request(std::move(method), std::move(target), raw_json(), std::move(options));
+    request.stream_body(std::move(content_type), std::move(body));
+    return detail::call_raw(core_, std::move(request));
+}
+
+asio::awaitable<result<runtype::download>>
+client::download(std::string method, std::string target, raw_json body, request_options options) const
+{
+    return detail::open_download(
         core_, raw_request(std::move(method), std::move(target), std::move(body), std::move(options)));
 }
 

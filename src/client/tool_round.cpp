@@ -150,6 +150,7 @@ run_tool_round(std::shared_ptr<client_core> core, std::vector<tool_job> jobs, st
     const asio::any_io_executor executor = co_await asio::this_coro::executor;
     auto state = std::make_shared<round_state>(executor, jobs.size(), core->options().single_threaded);
     std::vector<std::string> ids;
+    ids.reserve(jobs.size());
     for (const tool_job& j : jobs) ids.push_back(j.call.id);
     round_guard guard(core->timers(), state, core->timers().now() + limit);
     for (std::size_t i = 0; i < jobs.size(); ++i) start_job(state, i, std::move(jobs[i]));

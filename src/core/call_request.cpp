@@ -103,6 +103,14 @@ void call_request::raw_body(std::string content_type, std::string content)
     json_body(std::move(content));
 }
 
+void call_request::stream_body(std::string content_type, std::shared_ptr<body_source> source)
+{
+    if (!source) return invalid("The body has no source: pass body_from_file(), or another one.");
+    header("Content-Type", content_type);
+    body_stream = std::move(source);
+    has_body = true;
+}
+
 void call_request::invalid(std::vector<validation_detail> details)
 {
     if (details.empty() || bad_input) return;

@@ -8,9 +8,14 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace runtype {
+class body_source;
+}
 
 namespace runtype::detail {
 
@@ -34,6 +39,8 @@ public:
     void json_body(std::string text);
     /// A body that is not JSON.
     void raw_body(std::string content_type, std::string content);
+    /// A body that is read as it is sent.
+    void stream_body(std::string content_type, std::shared_ptr<body_source> source);
     /// Findings of the client-side checks; any makes the call fail with bad_request and these details.
     void invalid(std::vector<validation_detail> details);
     /// A plain problem, in one sentence that says what to do.
@@ -44,6 +51,7 @@ public:
     std::string method;
     std::string target; ///< below the base URL's path, percent-encoded, query included
     std::string body;
+    std::shared_ptr<body_source> body_stream; ///< instead of `body`
     bool has_body = false;
     bool stream = false;               ///< give the body of the answer as it comes; the deadline bounds its head only
     std::chrono::milliseconds idle{0}; ///< of such a body: longest silence; 0 is none

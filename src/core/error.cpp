@@ -37,6 +37,7 @@ constexpr code_text code_texts[] = {
     {errc::pagination_inconsistent, "pagination_inconsistent", "the service's pages contradict each other"},
     {errc::stream_dropped, "stream_dropped", "the event stream ended early"},
     {errc::body_too_large, "body_too_large", "the body passes the limit"},
+    {errc::local_file, "local_file", "a local file cannot be read or written"},
 };
 
 const code_text* find_code(int value) noexcept
@@ -211,8 +212,9 @@ std::string error::to_string() const
     print_details(os, d.details);
     if (!d.api_code.empty()) os << " The service's code is " << d.api_code << ".";
     if (d.retry_after) os << " The service asks to wait " << duration_text(*d.retry_after) << ".";
-    // "Time ran out" says it already.
-    const bool said = d.stopped == stop_reason::deadline && d.code == errc::deadline_exceeded;
+    // "Time ran out" says it already; a run that was dropped is not asked for twice, whatever the policy.
+    const bool said = (d.stopped == stop_reason::deadline && d.code == errc::deadline_exceeded) ||
+                      (d.stopped == stop_reason::unsafe_to_repeat && d.code == errc::stream_dropped);
     const std::string_view stop = said ? std::string_view() : stop_sentence(d.stopped);
     if (!stop.empty()) os << " " << stop;
     if (d.http_status == 0 && !d.attempts.empty()) os << " Request: " << runtype::to_string(d.sent) << ".";

@@ -4,6 +4,7 @@
 #include "core/url.hpp"
 
 #include <charconv>
+#include <ranges>
 
 namespace runtype::detail {
 
@@ -48,8 +49,8 @@ journal_key make_journal_key(std::string_view operation, std::string_view identi
     key.low = fnv1a_64(all);
     // From the other end and another start: not a function of the first hash.
     key.high = 0x9e3779b97f4a7c15;
-    for (auto c = all.rbegin(); c != all.rend(); ++c)
-        key.high = (key.high ^ static_cast<unsigned char>(*c)) * 0x100000001b3 + (key.high >> 47);
+    for (const char c : std::views::reverse(all))
+        key.high = (key.high ^ static_cast<unsigned char>(c)) * 0x100000001b3 + (key.high >> 47);
     return key;
 }
 

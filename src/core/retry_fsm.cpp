@@ -59,7 +59,7 @@ stop_reason retry_fsm::repeatable(const attempt_outcome& outcome) const noexcept
         const bool never_left = outcome.status == 0 && outcome.sent == sent_state::not_sent;
         if (!refused && !never_left) return stop_reason::unsafe_to_repeat;
     }
-    if (!outcome.body_repeatable && outcome.sent != sent_state::not_sent) return stop_reason::body_not_repeatable;
+    if (!outcome.body_repeatable) return stop_reason::body_not_repeatable;
     return stop_reason::none;
 }
 

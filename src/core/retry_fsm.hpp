@@ -23,8 +23,8 @@ struct attempt_outcome {
     int status = 0;                 ///< HTTP status, 0 if there was no answer
     errc failure = errc::transport; ///< if status is 0
     sent_state sent = sent_state::not_sent;
-    bool reused = false; ///< the connection had served before
-    bool body_repeatable = true;
+    bool reused = false;         ///< the connection had served before
+    bool body_repeatable = true; ///< false: what was read of the body's source cannot be read again
     std::optional<std::chrono::milliseconds> retry_after; ///< as the service named it
 };
 

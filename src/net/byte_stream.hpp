@@ -39,6 +39,8 @@ public:
     /// Sends what fits now; would_block if nothing does.
     virtual std::size_t try_write(boost::asio::const_buffer data, error_code& ec) noexcept = 0;
     virtual void async_wait_writable(completion handler) = 0;
+    /// Until something can be sent or received. stale() then tells whether it is the latter.
+    virtual void async_wait_ready(completion handler) = 0;
     virtual void async_read_some(boost::asio::mutable_buffer buffer, completion handler) = 0;
     /// True if the peer closed, broke, or sent something unasked: an unused connection in this state cannot be used
     /// again.

@@ -2,7 +2,6 @@
 #include "net/exchange.hpp"
 
 #include "core/error_data.hpp"
-#include "core/http1_request.hpp"
 #include "net/beast_head_parser.hpp"
 #include "net/dialer.hpp"
 
@@ -18,9 +17,6 @@ namespace asio = boost::asio;
 using error_code = boost::system::error_code;
 
 namespace {
-
-/// Long bodies are encrypted and sent in pieces, so that no second copy of the whole is made.
-constexpr std::size_t send_piece = 64 * 1024;
 
 http1_limits limits_of(const network_core& core, const exchange_limits& limits) noexcept
 {
@@ -109,6 +105,7 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
 
         // The buffer for the plaintext is not taken before there is some: a call that waits holds one block, not two.
         progress next = x.connection_->input_waiting() ? progress::again : progress::want_receive;
+        if (x.early_) next = *x.early_;
         for (;; next = x.advance()) {
             switch (next) {
             case progress::again:
@@ -140,8 +137,18 @@ void exchange::start_clock(time_point start)
     const time_point now = core_->timers->now();
     ledger_->queue = now - start;
     // Waiting for a turn is bounded by the call's deadline alone; the attempt's own time begins here.
-    if (limits_.timeout.count() > 0) limits_.deadline = std::min(limits_.deadline, now + limits_.timeout);
-    guard_.deadline(limits_.deadline);
+    if (limits_.timeout.count() > 0 && !request_->body_stream)
+        limits_.deadline = std::min(limits_.deadline, now + limits_.timeout);
+    set_attempt_deadline();
+}
+
+/// With a streamed body, the attempt's own time begins anew.
+void exchange::set_attempt_deadline()
+{
+    time_point deadline = limits_.deadline;
+    if (limits_.timeout.count() > 0 && request_->body_stream)
+        deadline = std::min(deadline, core_->timers->now() + limits_.timeout);
+    guard_.deadline(deadline);
 }
 
 error exchange::end(error e)
@@ -203,7 +210,7 @@ asio::awaitable<error> exchange::open()
     if (deadline != limits_.deadline) guard_.deadline(deadline);
     result<std::unique_ptr<connection>> opened = co_await dial(*core_, guard_, *ledger_, deadline);
     if (!opened) co_return opened.error();
-    if (deadline != limits_.deadline) guard_.deadline(limits_.deadline);
+    if (deadline != limits_.deadline) set_attempt_deadline();
     adopt(std::move(*opened));
     co_return error();
 }
@@ -218,144 +225,7 @@ void exchange::adopt(std::unique_ptr<connection> c)
     request_end_ = request_begin_;
     request_complete_ = false;
     write_failure_ = error();
-}
-
-// ---- request
-
-bool exchange::body_travels_with_head() const noexcept
-{
-    return !request_->body_stream && travels_with_head(request_->body.size());
-}
-
-error exchange::serialise()
-{
-    http1_request r;
-    r.method = request_->method;
-    r.target = request_->target;
-    r.host = core_->origin.host_header;
-    r.defaults = core_->accept_encoding;
-    r.fields = request_->fields.block();
-    if (request_->body_stream) {
-        const std::optional<std::uint64_t> size = request_->body_stream->size();
-        r.kind = size ? http1_request::body_kind::sized : http1_request::body_kind::chunked;
-        r.body_size = size.value_or(0);
-    } else if (request_->has_body || !request_->body.empty()) {
-        r.kind = http1_request::body_kind::sized;
-        r.body_size = request_->body.size();
-        r.body = request_->body;
-    }
-    if (auto problem = append_request(outgoing_, r)) return error(errc::bad_request, std::move(*problem));
-    return error();
-}
-
-connection::flush_status exchange::send_now()
-{
-    error_code ec;
-    // The deadline or a shutdown may have struck while nothing was under way that it could end.
-    if (guard_.reason() != abort_reason::none) {
-        write_failure_ = io_error(guard_, asio::error::operation_aborted, "sending the request", sent());
-        return connection::flush_status::failed;
-    }
-    if (!connection_->queue(outgoing_)) {
-        write_failure_ = make_transport_error(errc::tls, connection_->problem(), connection_->tls_error(), sent());
-        return connection::flush_status::failed;
-    }
-    request_end_ = connection_->bytes_queued();
-    request_complete_ = body_travels_with_head();
-    const connection::flush_status status = connection_->flush(ec);
-    if (status == connection::flush_status::failed)
-        write_failure_ = io_error(guard_, ec, "sending the request", sent());
-    return status;
-}
-
-asio::awaitable<error> exchange::send_rest()
-{
-    error failure = write_failure_;
-    if (!failure) failure = co_await flush();
-    if (!failure && !request_complete_) {
-        if (request_->body_stream)
-            failure = co_await send_body_stream();
-        else
-            failure = co_await send_long_body();
-    }
-    // A server that refuses early (413, say) closes while the request is still being sent: its answer counts for more
-    // than the failed write. Nothing of the sort if nothing was sent, or if the failure is not the connection's.
-    if (failure && failure.code() == errc::transport && sent() != sent_state::not_sent) {
-        write_failure_ = failure;
-        co_return error();
-    }
-    co_return failure;
-}
-
-asio::awaitable<error> exchange::flush()
-{
-    for (;;) {
-        // A socket that always takes more, or a slow source of the body, must not carry the exchange past its end.
-        if (guard_.reason() != abort_reason::none)
-            co_return io_error(guard_, asio::error::operation_aborted, "sending the request", sent());
-        error_code ec;
-        const connection::flush_status status = connection_->flush(ec);
-        if (status == connection::flush_status::done) co_return error();
-        if (status == connection::flush_status::blocked) {
-            io_outcome writable = co_await guarded_wait_writable(guard_, connection_->stream(), core_->executor);
-            ec = std::get<0>(writable);
-        }
-        if (ec) co_return io_error(guard_, ec, "sending the request", sent());
-    }
-}
-
-asio::awaitable<error> exchange::send_long_body()
-{
-    std::string_view left = request_->body;
-    while (!left.empty()) {
-        const std::string_view piece = left.substr(0, send_piece);
-        left.remove_prefix(piece.size());
-        if (!connection_->queue(piece))
-            co_return make_transport_error(errc::tls, connection_->problem(), connection_->tls_error(), sent());
-        request_end_ = connection_->bytes_queued();
-        request_complete_ = left.empty();
-        error failure = co_await flush();
-        if (failure) co_return failure;
-    }
-    co_return error();
-}
-
-asio::awaitable<error> exchange::send_body_stream()
-{
-    body_source& source = *request_->body_stream;
-    const std::optional<std::uint64_t> size = source.size();
-    std::uint64_t total = 0;
-    buffer_pool::block block = buffer_pool::lend(core_->buffers);
-    for (;;) {
-        const asio::mutable_buffer space = asio::buffer(block.bytes().data(), block.bytes().size());
-        result<std::size_t> got = co_await source.read_some(space);
-        if (!got) {
-            // The source's error, but what was sent is told by this exchange. Not as errc::transport: no answer
-            // follows.
-            const error source_error = got.error();
-            error_data data =
-                source_error ? *source_error.data() : error_data(errc::bad_request, "The body's source failed");
-            if (data.code == errc::transport) data.code = make_error_code(errc::bad_request);
-            data.sent = sent();
-            co_return make_error(std::move(data));
-        }
-        total += *got;
-        if (size && (total > *size || (*got == 0 && total < *size)))
-            co_return make_transport_error(
-                errc::bad_request, "The body's source gave another number of bytes than its size() promised", {},
-                sent());
-        outgoing_.clear();
-        if (!size && *got > 0) append_chunk_head(outgoing_, *got);
-        outgoing_.append(block.bytes().data(), *got);
-        if (!size) outgoing_ += *got > 0 ? chunk_end : last_chunk;
-        if (!outgoing_.empty() && !connection_->queue(outgoing_))
-            co_return make_transport_error(errc::tls, connection_->problem(), connection_->tls_error(), sent());
-        request_end_ = connection_->bytes_queued();
-        request_complete_ = *got == 0;
-        error failure = co_await flush();
-        if (failure) co_return failure;
-        if (request_complete_) co_return error();
-    }
+    early_.reset();
 }
 
 sent_state exchange::sent() const noexcept

@@ -52,7 +52,9 @@ private:
     // request
     [[nodiscard]] error serialise();
     connection::flush_status send_now();
-    boost::asio::awaitable<error> flush();
+    boost::asio::awaitable<error> flush(bool watch_for_answer);
+    boost::asio::awaitable<void> read_early();
+    void set_attempt_deadline();
     boost::asio::awaitable<error> send_rest();
     boost::asio::awaitable<error> send_long_body();
     boost::asio::awaitable<error> send_body_stream();
@@ -104,6 +106,7 @@ private:
     error failure_;
     error write_failure_;
     std::optional<http1_response_fsm::stream_end> stream_end_;
+    std::optional<progress> early_; ///< what came of an answer before the request had left
     time_point head_time_{};
     time_point sent_time_{};
     bool head_seen_ = false;

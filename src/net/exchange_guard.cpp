@@ -97,6 +97,12 @@ struct writable_start {
     byte_stream* stream;
 };
 
+struct ready_start {
+    explicit ready_start(byte_stream& s) : stream(&s) {}
+    void operator()(completion handler) const { stream->async_wait_ready(std::move(handler)); }
+    byte_stream* stream;
+};
+
 struct read_start {
     read_start(byte_stream& s, asio::mutable_buffer b) : stream(&s), buffer(b) {}
     void operator()(completion handler) const { stream->async_read_some(buffer, std::move(handler)); }
@@ -127,6 +133,12 @@ asio::awaitable<io_outcome>
 guarded_wait_writable(exchange_guard& guard, byte_stream& stream, const asio::any_io_executor& executor)
 {
     return initiate(guard, executor, writable_start(stream));
+}
+
+asio::awaitable<io_outcome>
+guarded_wait_ready(exchange_guard& guard, byte_stream& stream, const asio::any_io_executor& executor)
+{
+    return initiate(guard, executor, ready_start(stream));
 }
 
 asio::awaitable<io_outcome> guarded_read(

@@ -140,6 +140,8 @@ boost::asio::awaitable<io_outcome> guarded_connect(
     const boost::asio::ip::tcp::endpoint& endpoint);
 boost::asio::awaitable<io_outcome>
 guarded_wait_writable(exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor);
+boost::asio::awaitable<io_outcome>
+guarded_wait_ready(exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor);
 boost::asio::awaitable<io_outcome> guarded_read(
     exchange_guard& guard,
     byte_stream& stream,

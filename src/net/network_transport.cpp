@@ -12,6 +12,7 @@
 namespace runtype {
 
 body_source::~body_source() = default;
+error body_source::open() { return {}; }
 transport::~transport() = default;
 
 } // namespace runtype

@@ -2,11 +2,14 @@
 #include "net/byte_stream.hpp"
 
 #include <boost/asio/append.hpp>
+#include <boost/asio/bind_executor.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/post.hpp>
 
+#include <atomic>
 #include <cerrno>
+#include <memory>
 #include <utility>
 
 #include <sys/socket.h>
@@ -49,6 +52,20 @@ public:
         socket_.async_wait(tcp::socket::wait_write, connect_handler(std::move(handler)));
     }
 
+    void async_wait_ready(completion handler) override
+    {
+        auto both = std::make_shared<ready_wait>(socket_, std::move(handler));
+        if (auto slot = both->handler.get_cancellation_slot(); slot.is_connected())
+            slot.assign([weak = std::weak_ptr(both)](asio::cancellation_type) {
+                if (const auto waits = weak.lock()) waits->end();
+            });
+        const auto executor = both->handler.get_executor();
+        socket_.async_wait(
+            tcp::socket::wait_write, asio::bind_executor(executor, [both](error_code ec) { both->complete(ec); }));
+        socket_.async_wait(
+            tcp::socket::wait_read, asio::bind_executor(executor, [both](error_code ec) { both->complete(ec); }));
+    }
+
     void async_read_some(asio::mutable_buffer buffer, completion handler) override
     {
         socket_.async_read_some(buffer, std::move(handler));
@@ -83,6 +100,28 @@ private:
 
     private:
         completion completion_;
+    };
+
+    /// Two waits, of which the first to end is the one that counts and ends the other. They may end on two threads. The
+    /// socket is there until the handler has been called; that an abort cancels it at the same time is harmless,
+    /// because cancelling changes nothing but the reactor's queues, which have a lock.
+    struct ready_wait {
+        ready_wait(tcp::socket& s, completion h) : socket(s), handler(std::move(h)) {}
+        void complete(error_code ec)
+        {
+            if (over.exchange(true)) return;
+            error_code ignored;
+            socket.cancel(ignored);
+            handler(ec, 0);
+        }
+        void end() noexcept
+        {
+            error_code ignored;
+            if (!over) socket.cancel(ignored);
+        }
+        tcp::socket& socket;
+        completion handler;
+        std::atomic<bool> over{false};
     };
 
     tcp::socket socket_;

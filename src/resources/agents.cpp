@@ -3,6 +3,7 @@
 #include <runtype/resources/agents.hpp>
 
 #include "client/call.hpp"
+#include "client/download_reader.hpp"
 #include "client/open_stream.hpp"
 #include "client/page_source.hpp"
 #include "core/build_request.hpp"
@@ -226,6 +227,15 @@ agents::speak(std::string id, agent_speak_request params, request_options option
     request.path_parameter("id", id);
     detail::add_body(request, params);
     return detail::call_raw(core_, std::move(request));
+}
+
+boost::asio::awaitable<result<download>>
+agents::speak_stream(std::string id, agent_speak_request params, request_options options) const
+{
+    detail::call_request request = detail::start_request(core_, detail::operations::agents_speak, std::move(options));
+    request.path_parameter("id", id);
+    detail::add_body(request, params);
+    return detail::open_download(core_, std::move(request));
 }
 
 boost::asio::awaitable<result<ensure_result>> agents::ensure(ensure_agent params, request_options options) const

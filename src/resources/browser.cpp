@@ -3,6 +3,7 @@
 #include <runtype/resources/browser.hpp>
 
 #include "client/call.hpp"
+#include "client/download_reader.hpp"
 #include "client/open_stream.hpp"
 #include "client/page_source.hpp"
 #include "core/build_request.hpp"
@@ -119,6 +120,16 @@ browser::speak(std::string agent_id, client_speech params, request_options optio
     detail::add_query(request, params);
     detail::add_body(request, params);
     return detail::call_raw(core_, std::move(request));
+}
+
+boost::asio::awaitable<result<download>>
+browser::speak_stream(std::string agent_id, client_speech params, request_options options) const
+{
+    detail::call_request request = detail::start_request(core_, detail::operations::client_speak, std::move(options));
+    request.path_parameter("agentId", agent_id);
+    detail::add_query(request, params);
+    detail::add_body(request, params);
+    return detail::open_download(core_, std::move(request));
 }
 
 } // namespace runtype::resources

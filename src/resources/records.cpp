@@ -3,6 +3,7 @@
 #include <runtype/resources/records.hpp>
 
 #include "client/call.hpp"
+#include "client/download_reader.hpp"
 #include "client/page_source.hpp"
 #include "core/build_request.hpp"
 #include "models/codecs.hpp"
@@ -50,6 +51,15 @@ boost::asio::awaitable<result<response>> records::export_csv(export_records_csv 
         detail::start_request(core_, detail::operations::records_export_csv, std::move(options));
     detail::add_query(request, params);
     return detail::call_raw(core_, std::move(request));
+}
+
+boost::asio::awaitable<result<download>>
+records::export_csv_stream(export_records_csv params, request_options options) const
+{
+    detail::call_request request =
+        detail::start_request(core_, detail::operations::records_export_csv, std::move(options));
+    detail::add_query(request, params);
+    return detail::open_download(core_, std::move(request));
 }
 
 boost::asio::awaitable<result<std::vector<raw_json>>>

@@ -25,6 +25,7 @@ service_settings settings_of_service(const simulator_settings& from)
     service_settings settings;
     settings.seed = from.seed;
     settings.records = from.records;
+    settings.generated_records = from.generated_records;
     settings.agents = from.agents;
     settings.api_key = from.api_key;
     settings.page_limit = from.page_limit;

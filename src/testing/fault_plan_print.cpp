@@ -74,7 +74,7 @@ std::string_view mode_word(oversize_mode mode) noexcept
 // What follows the word of the fault itself.
 std::string arguments(const fault_rule_data& rule)
 {
-    const std::string amount = ' ' + std::to_string(rule.amount);
+    std::string amount = ' ' + std::to_string(rule.amount);
     switch (rule.kind) {
     case fault_kind::status: return rule.status == 0 ? " any" : ' ' + std::to_string(rule.status);
     case fault_kind::cut_in_request:

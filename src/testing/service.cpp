@@ -3,6 +3,7 @@
 
 #include "testing/ids.hpp"
 #include "testing/request_rules.hpp"
+#include "testing/transfers.hpp"
 #include "testing/unknown_fields.hpp"
 #include "testing/validation.hpp"
 
@@ -149,6 +150,10 @@ http_answer sim_service::carry_out(const call& c, const documented_operation& op
     const auto own = handlers_.find(operation.name);
     if (own != handlers_.end()) {
         return (this->*own->second)(c);
+    }
+    // Before the check, which knows JSON alone.
+    if (auto answer = handle_transfer(operation.name, *this, c.request, c.target, c.now)) {
+        return std::move(*answer);
     }
     const checked_request checked = check_request(operation, c.request, c.target);
     if (checked.refusal) {

@@ -13,6 +13,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace runtype::testing::detail {
 
@@ -20,6 +21,7 @@ namespace runtype::testing::detail {
 struct service_settings {
     std::uint64_t seed = 1;
     std::uint64_t records = 0;
+    std::uint64_t generated_records = 0;
     std::uint64_t agents = 0;
     std::string api_key;
     std::uint64_t page_limit = 50;
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] const item_list<stored_agent>& agents() const noexcept { return agents_; }
     /// Adds a record of the same user. The id is set here; null if (type, name) is taken.
     const stored_record* add_record(stored_record record, sim_time now);
+    bool replace_record(stored_record changed) { return records_.replace(std::move(changed)); }
+    bool remove_record(std::string_view id) { return records_.remove(id); }
 
 private:
     struct call {
@@ -64,6 +68,7 @@ private:
     http_answer update_agent(const call& c);
     http_answer delete_agent(const call& c);
     http_answer list_records(const call& c);
+    http_answer list_generated(const call& c);
     http_answer get_record(const call& c);
     http_answer create_record(const call& c);
     http_answer update_record(const call& c);

@@ -101,6 +101,56 @@ http_answer sim_service::list(
     return answer;
 }
 
+/// Pages of records that nobody keeps: those that sample_record() makes of the numbers 1 to N.
+http_answer sim_service::list_generated(const call& c)
+{
+    findings found;
+    page_query query;
+    query.limit = read_limit(c.target, settings_, found);
+    query.count = read_count(c.target, found);
+    if (read_direction(c.target, found)) {
+        found.add("INVALID_ENUM", "direction", "Generated records are listed forwards only");
+    }
+    http_answer answer;
+    if (!found.empty()) {
+        answer.status = 400;
+        answer.body = found.json();
+        return answer;
+    }
+    const std::uint64_t hash = hash_of("generated records");
+    if (const auto cursor = c.target.parameter("cursor")) {
+        query.from = decode_cursor(*cursor, hash, settings_.seed);
+        if (!query.from) {
+            return error_answer(400, "Invalid cursor: it is not one that this list gave for this query");
+        }
+    }
+    const std::uint64_t first = query.from ? query.from->sequence : 0;
+    const std::uint64_t last = std::min(first + query.limit, settings_.generated_records);
+    answer.body = "{\"data\":[";
+    for (std::uint64_t n = first + 1; n <= last; ++n) {
+        record_store one;
+        one.add(sample_record(settings_.seed, n)); // which writes its JSON
+        answer.body += n == first + 1 ? "" : ",";
+        answer.body += one.items().front()->json;
+    }
+    pagination_facts facts;
+    facts.limit = query.limit;
+    facts.offset = first;
+    facts.has_more = last < settings_.generated_records;
+    facts.has_previous = first > 0;
+    if (query.count) {
+        facts.total = settings_.generated_records;
+    }
+    if (facts.has_more) {
+        cursor_place place;
+        place.sequence = last;
+        place.offset = last;
+        facts.next = encode_cursor(place, hash, settings_.seed);
+    }
+    answer.body += "],\"pagination\":" + pagination_json(facts) + '}';
+    return answer;
+}
+
 http_answer sim_service::list_agents(const call& c)
 {
     const auto status = c.target.parameter("status");
@@ -118,6 +168,9 @@ http_answer sim_service::list_records(const call& c)
 {
     const auto type = c.target.parameter("type");
     const auto search = c.target.parameter("search");
+    if (settings_.generated_records > 0 && !type && !search) {
+        return list_generated(c);
+    }
     const std::string part = lower(search.value_or(""));
     const auto fits = [&](const stored_record& record) {
         return (!type || record.type == *type) && contains_ignoring_case(record.name, part);

@@ -156,6 +156,13 @@ void sim_link::wait_writable(completion handler)
     progress();
 }
 
+void sim_link::wait_ready(completion handler)
+{
+    start(io_kind::wait_writable, {}, std::move(handler));
+    if (op_) op_->or_readable = true;
+    progress();
+}
+
 void sim_link::read(asio::mutable_buffer buffer, completion handler)
 {
     start(io_kind::read, buffer, std::move(handler));
@@ -182,7 +189,9 @@ void sim_link::progress()
         progress_read();
     } else if (op_->kind == io_kind::wait_writable) {
         // A reset shows; the end of what the peer sends says nothing about what it takes.
-        if (up_.closed || down_.end == pipe_end::reset || std::exchange(write_blocked_, false) || writable() > 0)
+        const bool readable = op_->or_readable && (down_.waiting() > 0 || down_.end != pipe_end::none);
+        if (readable || up_.closed || down_.end == pipe_end::reset || std::exchange(write_blocked_, false) ||
+            writable() > 0)
             finish({}, 0);
     }
 }

@@ -34,6 +34,7 @@ public:
     void connect(completion handler);
     std::size_t try_write(std::string_view data, error_code& ec);
     void wait_writable(completion handler);
+    void wait_ready(completion handler);
     void read(boost::asio::mutable_buffer buffer, completion handler);
     [[nodiscard]] bool stale() const noexcept;
     void abort() noexcept { finish(boost::asio::error::operation_aborted, 0); }
@@ -53,6 +54,7 @@ private:
         completion handler;
         boost::asio::mutable_buffer buffer;
         bool stalled = false;
+        bool or_readable = false; ///< of a wait: ends as well when there is something to read
         std::function<void()> late;
     };
     using direction = sim_pipe sim_link::*;

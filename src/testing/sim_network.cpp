@@ -42,6 +42,7 @@ public:
         return link_->try_write(std::string_view(static_cast<const char*>(data.data()), data.size()), ec);
     }
     void async_wait_writable(runtype::detail::completion handler) override { link_->wait_writable(std::move(handler)); }
+    void async_wait_ready(runtype::detail::completion handler) override { link_->wait_ready(std::move(handler)); }
     void async_read_some(boost::asio::mutable_buffer buffer, runtype::detail::completion handler) override
     {
         link_->read(buffer, std::move(handler));

@@ -22,6 +22,12 @@ simulator_options& simulator_options::records(std::uint64_t n)
     return *this;
 }
 
+simulator_options& simulator_options::generated_records(std::uint64_t n)
+{
+    data_.generated_records = n;
+    return *this;
+}
+
 simulator_options& simulator_options::agents(std::uint64_t n)
 {
     data_.agents = n;

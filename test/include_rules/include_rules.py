@@ -84,6 +84,7 @@ def public_part(name):
     if len(parts) > 2 and parts[1] == "describe":
         return "models"
     named = {
+        "runtype/apps_upload.hpp": "bulk",
         "runtype/client.hpp": "client",
         "runtype/client_groups.hpp": "client",
         "runtype/describe.hpp": "models",

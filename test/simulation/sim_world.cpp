@@ -75,6 +75,25 @@ asio::awaitable<op_end> request_one(sim_world& w)
     co_return w.end_of(r);
 }
 
+asio::awaitable<op_end> upload_csv(sim_world& w)
+{
+    std::string csv = "name,note\r\n";
+    for (int i = 0; i < 2'000; ++i) csv += "row " + std::to_string(i) + ",a note\r\n";
+    auto rows = csv_upload(body_from_string(std::move(csv))).type_value("note");
+    const result<csv_upload_result> r = co_await w.c->records().upload_csv(std::move(rows));
+    if (r && r->created != 2'000) throw std::logic_error("rows are missing");
+    co_return w.end_of(r);
+}
+
+asio::awaitable<op_end> download_csv(sim_world& w)
+{
+    result<download> d = co_await w.c->records().export_csv_stream();
+    if (!d) co_return w.end_of(d);
+    const result<std::string> text = co_await d->text();
+    if (text && !text->starts_with("id,type,")) throw std::logic_error("the export is not whole");
+    co_return w.end_of(text);
+}
+
 asio::awaitable<op_end> close_client(sim_world& w)
 {
     co_await w.c->close(10s);
@@ -105,6 +124,9 @@ std::vector<operation_kind> all_operations()
         operation_kind("update", update_one),
         operation_kind("remove", remove_one),
         operation_kind("request()", request_one),
+        operation_kind("upload", upload_csv),
+        operation_kind("upload that is tried again", upload_csv).failing("", "request 1 status 503 retry-after 1\n"),
+        operation_kind("download", download_csv),
         close,
     };
 }

@@ -70,6 +70,7 @@ public:
         return n;
     }
     void async_wait_writable(detail::completion handler) override { start(std::move(handler)); }
+    void async_wait_ready(detail::completion handler) override { start(std::move(handler)); }
     void async_read_some(boost::asio::mutable_buffer buffer, detail::completion handler) override
     {
         pipe_->read_buffer = buffer;

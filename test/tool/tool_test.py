@@ -76,6 +76,14 @@ class ToolTest(unittest.TestCase):
         self.assertEqual(process.returncode, code, f"{arguments}: {err}")
         return out, err
 
+    def wait_until_at_work(self, name):
+        """Until the tool has made this file, and a moment longer: from before then on it takes signals."""
+        limit = time.monotonic() + LIMIT
+        while not self.path(name).exists():
+            self.assertLess(time.monotonic(), limit, f"{name} does not come to be")
+            time.sleep(0.02)
+        time.sleep(0.2)
+
     def path(self, name):
         return pathlib.Path(self.folder.name, name)
 
@@ -103,13 +111,20 @@ class FirstSteps(ToolTest):
 
     def test_typos(self):
         _, err = self.run_tool("records", "export", "--ouut", "x", code=2)
-        self.assertIn("Did you mean --out?", err)
+        self.assertEqual(err.splitlines()[:2], ["runtype: there is no option --ouut", "Did you mean --out?"])
         _, err = self.run_tool("record", "export", code=2)
         self.assertIn("there is no command record", err)
         self.assertIn("Did you mean records?", err)
         _, err = self.run_tool("records", "exprot", code=2)
         self.assertIn("Did you mean export?", err)
         self.assertIn("--help", self.run_tool(code=2)[1])
+        self.assertIn("a command is needed: records, agents, get", self.run_tool(code=2)[1])
+        self.assertIn("a command is needed: list, run", self.run_tool("agents", code=2)[1])
+        for wrong in ("0", "-3", "x", "1.5", ""):
+            _, err = self.run_tool("records", "export", f"--limit={wrong}", code=2)
+            self.assertTrue(max(map(len, err.splitlines())) <= 100, err)
+        self.assertIn('a whole number from 1 to 256 is expected, not "0"',
+                      self.run_tool("records", "import", "--concurrency", "0", code=2)[1])
         self.assertIn("--on-conflict", self.run_tool("records", "import", "--on-conflict", "ignore", code=2)[1])
         self.run_tool("records", "import", "--concurrency", "0", code=2)
 
@@ -127,8 +142,8 @@ class FirstSteps(ToolTest):
         _, err = self.run_tool("get", "/records", code=1)
         self.assertIn("refused", err)
         self.environment["RUNTYPE_BASE_URL"] = "nonsense"
-        _, err = self.run_tool("get", "/records", code=1)
-        self.assertIn("base URL", err)
+        _, err = self.run_tool("get", "/records", code=2)
+        self.assertIn("RUNTYPE_BASE_URL: the base URL cannot be read", err)
 
     def test_reading(self):
         self.simulator(records=7)
@@ -141,6 +156,53 @@ class FirstSteps(ToolTest):
         self.assertEqual([json.loads(line)["name"] for line in out.splitlines()], ["Agent 1", "Agent 2"])
         self.assertEqual(len(json.loads(self.run_tool("get", "records?limit=3")[0])["data"]), 3)
         self.assertIn("not_found", self.run_tool("get", "/nothing", code=1)[1])
+
+
+class Csv(ToolTest):
+    def write_csv(self, rows=50):
+        self.path("leads.csv").write_text(
+            "email,city\n" + "".join(f"lead{i}@example.com,Oslo\n" for i in range(rows)), encoding="utf-8")
+
+    def count(self):
+        return int(self.run_tool("records", "count")[0])
+
+    def test_up_and_down(self):
+        self.simulator(records=0)
+        self.write_csv()
+        upload = ("records", "upload-csv", "leads.csv", "--name-column", "email", "--type", "lead")
+        self.assertEqual(self.run_tool(*upload), ("", "Records: 50 created.\n"))
+        self.assertEqual(self.count(), 50)
+        _, err = self.run_tool(*upload, code=1)
+        self.assertIn("Row 2: a record with this type and name exists", err)
+        self.assertIn("Records: 0 created, 50 failed.", err)
+        out, err = self.run_tool("records", "download-csv")
+        self.assertEqual(len(out.splitlines()), 51)
+        self.assertEqual(out.splitlines()[0], "id,type,name,metadata")
+        self.run_tool("records", "download-csv", "--out", "all.csv")
+        self.assertEqual(self.path("all.csv").read_bytes().decode(), out.replace("\n", "\r\n"))
+        self.assertIn("exists", self.run_tool("records", "download-csv", "--out", "all.csv", code=2)[1])
+        self.run_tool("records", "download-csv", "--out", "all.csv", "--force", "--type", "none")
+        self.assertEqual(self.path("all.csv").read_bytes(), b"id,type,name,metadata\r\n")
+        with open(self.path("leads.csv"), encoding="utf-8") as rows:
+            out, _ = self.run_tool("records", "upload-csv", "-", "--name-column", "email", "--type", "other", "--json",
+                                   stdin=rows)
+        self.assertEqual(json.loads(out)["created"], 50)
+
+    def test_files_that_cannot_be(self):
+        self.simulator(records=300)
+        self.assertIn("No such file", self.run_tool("records", "upload-csv", "none.csv", code=2)[1])
+        self.assertIn("Is a directory", self.run_tool("records", "upload-csv", ".", code=2)[1])
+        self.assertIn("No space left", self.run_tool("records", "download-csv", "--out", "/dev/full", code=2)[1])
+        self.assertIn("Is a directory", self.run_tool("records", "download-csv", "--out", ".", code=2)[1])
+        self.write_csv(1)
+        self.assertIn("no column 'name'", self.run_tool("records", "upload-csv", "leads.csv", code=1)[1])
+        self.assertEqual(self.count(), 300)
+
+    def test_a_cut_download_leaves_nothing(self):
+        self.simulator(records=300, faults="path /v1/records/export cut answer-at 9000\n")
+        _, err = self.run_tool("records", "download-csv", "--out", "all.csv", code=1)
+        self.assertIn("transport", err)
+        self.assertEqual([name for name in os.listdir(self.folder.name) if name != "faults"], [])
 
 
 class Export(ToolTest):
@@ -187,7 +249,8 @@ class Export(ToolTest):
         export = ("records", "export", "--out", "a.jsonl", "--checkpoint", "state")
         self.run_tool(*export)
         self.assertIn("Already complete", self.run_tool(*export)[1])
-        self.assertIn("belongs to the export of", self.run_tool(*export, "--type", "document", code=2)[1])
+        self.assertIn("state belongs to the export of all records, not of records of type document:",
+                      self.run_tool(*export, "--type", "document", code=2)[1])
         self.assertIn("needs --out", self.run_tool("records", "export", "--checkpoint", "state", code=2)[1])
         self.assertIn("exclude each other", self.run_tool(*export, "--limit", "3", code=2)[1])
         text = self.path("state").read_text(encoding="utf-8")
@@ -214,7 +277,7 @@ class Export(ToolTest):
         for name in ("a.jsonl", "b.jsonl.gz"):
             export = ("records", "export", "--out", name, "--checkpoint", name + ".state")
             process = self.start(*export)
-            time.sleep(0.2)
+            self.wait_until_at_work(name)
             process.send_signal(signal.SIGINT)
             _, err = process.communicate(timeout=LIMIT)
             self.assertEqual(process.returncode, 130, err)
@@ -344,7 +407,7 @@ class Import(ToolTest):
         self.simulator(records=0, faults="method POST delay 10ms")
         job = ("records", "import", "--in", self.lines(400), "--journal", "journal", "--concurrency", "4")
         process = self.start(*job)
-        time.sleep(0.3)
+        self.wait_until_at_work("journal")
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=LIMIT)
         self.assertEqual(process.returncode, 130, err)

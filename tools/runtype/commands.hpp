@@ -55,6 +55,25 @@ struct import_options {
     bool keep_going = false;
 };
 
+struct upload_options {
+    upload_options() {}
+
+    std::string file;
+    std::string name_column;
+    std::string type_column;
+    std::string type;
+};
+
+struct download_options {
+    download_options() {}
+
+    std::string type;
+    std::string out = "-";
+    bool force = false;
+};
+
+boost::asio::awaitable<int> upload_csv(client& c, common_options common, upload_options options);
+boost::asio::awaitable<int> download_csv(client& c, download_options options);
 boost::asio::awaitable<int> export_records(client& c, common_options common, export_options options);
 boost::asio::awaitable<int> import_records(client& c, common_options common, import_options options);
 boost::asio::awaitable<int> count_records(client& c, common_options common, std::string type);
@@ -66,6 +85,8 @@ boost::asio::awaitable<int> get_path(client& c, std::string path);
 int report(const error& e);
 /// The path of a list of records.
 std::string records_target(const std::string& type, std::size_t page_size, bool with_count);
+/// "1 record", "2 records".
+std::string counted(std::uint64_t n, const std::string& what);
 /// A text as part of a path or of a query.
 std::string encoded(const std::string& text);
 /// Writes to standard output, and ends with a message if that cannot be done.

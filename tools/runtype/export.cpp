@@ -9,6 +9,7 @@
 #include <chrono>
 #include <iostream>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 namespace runtype::cli {
@@ -18,6 +19,16 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr std::size_t page_size = 100;
+
+/// "records of type lead", as it stands in the target (a type with odd letters is shown encoded).
+std::string what_is_listed(const std::string& target)
+{
+    constexpr std::string_view parameter = "&type=";
+    const std::size_t at = target.find(parameter);
+    if (at == std::string::npos) return "all records";
+    const std::size_t begin = at + parameter.size();
+    return "records of type " + target.substr(begin, target.find('&', begin) - begin);
+}
 
 /// One export: the list, the file, and how far they have come.
 class exporter {
@@ -67,11 +78,11 @@ bool exporter::open()
     } else {
         if (before.target != state_.target)
             throw user_error(
-                options_.checkpoint + " belongs to the export of " + before.target +
-                ": give the same --type, or another --checkpoint");
+                options_.checkpoint + " belongs to the export of " + what_is_listed(before.target) + ", not of " +
+                what_is_listed(state_.target) + ": give the same --type, or another --checkpoint");
         state_ = before;
         if (state_.finished) {
-            std::cerr << "Already complete: " << state_.records << " records in " << options_.out << ".\n";
+            std::cerr << "Already complete: " << counted(state_.records, "record") << " in " << options_.out << ".\n";
             return false;
         }
         file_ = output_file::go_on(options_.out, state_.bytes);
@@ -142,12 +153,12 @@ asio::awaitable<int> export_records(client& c, common_options common, export_opt
     job.clear_progress();
     job.save(!failed);
     if (!failed) {
-        std::cerr << job.count() << " records exported to " << job.destination() << ".\n";
+        std::cerr << counted(job.count(), "record") << " exported to " << job.destination() << ".\n";
         if (job.count() == 0 && !type.empty()) std::cerr << "There is none of the type \"" << type << "\".\n";
         co_return exit_code::success;
     }
     const int code = report(failed);
-    std::cerr << job.count() << " records are in " << job.destination()
+    std::cerr << counted(job.count(), "record") << (job.count() == 1 ? " is in " : " are in ") << job.destination()
               << (job.resumable() ? "; the same command goes on behind them.\n"
                                   : ". With --checkpoint FILE an export can go on.\n");
     co_return code;

@@ -122,6 +122,7 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
         return record_of(line, options.type, *lines);
     });
     progress shown("records");
+    std::string failure_told; // of the last record that failed
     bulk_summary last;
     bulk_options how;
     how.concurrency(common.concurrency).conflicts(conflict_of(options.conflict)).journal(options.journal);
@@ -129,6 +130,7 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
     how.on_item([&](const bulk_item& item) {
         if (item.outcome != bulk_outcome::failed) return;
         shown.clear();
+        failure_told = item.cause.message();
         std::cerr << "Record " << item.index + 1 << " failed: " << item.cause.message();
         for (const auto& detail : item.cause.details()) std::cerr << "; " << detail.path << ": " << detail.message;
         std::cerr << '\n';
@@ -147,9 +149,16 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
     const resources::records_bulk writer(c);
     const auto done = co_await writer.create_all(std::move(input), std::move(how));
     shown.clear();
-    std::cerr << "Import: " << summary_text(last) << ".\n";
+    std::cerr << "Records: " << summary_text(last) << ".\n";
     if (done) co_return last.failed > 0 ? exit_code::failure : exit_code::success;
-    const int code = report(done.error());
+    // A record that failed has been told about; what stopped the job otherwise has not.
+    const bool told = done.error().message() == failure_told;
+    if (told && done.error().code() == errc::conflict)
+        std::cerr << "Stopped there. --on-conflict skip or update goes on in such cases, --keep-going in all.\n";
+    else if (told)
+        std::cerr << "Stopped there. --keep-going goes on behind a record that failed.\n";
+    const bool quiet = told && done.error().code() != errc::unauthorized && done.error().code() != errc::forbidden;
+    const int code = quiet ? static_cast<int>(exit_code::failure) : report(done.error());
     if (!options.journal.empty()) std::cerr << "The same command goes on with what is left.\n";
     co_return code;
 }

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -21,6 +22,8 @@
 #include <functional>
 #include <iostream>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -48,51 +51,115 @@ struct arguments {
     common_options common;
     export_options exporting;
     import_options importing;
+    upload_options uploading;
+    download_options downloading;
     std::string count_type;
     std::string path;
     std::string agent;
     std::string message;
 };
 
+/// A whole number from `least` on. CLI11's own checks show the limits of a double.
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most = 1'000'000'000'000)
+{
+    const auto check = [least, most](const std::string& text) -> std::string {
+        std::uint64_t value = 0;
+        const char* const end = text.data() + text.size();
+        const auto [stopped, ec] = std::from_chars(text.data(), end, value);
+        if (ec == std::errc() && stopped == end && value >= least && value <= most) return {};
+        return "a whole number from " + std::to_string(least) + " to " + std::to_string(most) + " is expected, not \"" +
+               text + '"';
+    };
+    return CLI::Validator(check, std::string());
+}
+
+CLI::Validator one_of(std::vector<std::string> words)
+{
+    const auto check = [words = std::move(words)](const std::string& text) -> std::string {
+        std::string all;
+        for (const std::string& word : words) {
+            if (text == word) return {};
+            all += (all.empty() ? "" : word == words.back() ? " or " : ", ") + word;
+        }
+        return all + " is expected, not \"" + text + '"';
+    };
+    return CLI::Validator(check, std::string());
+}
+
+CLI::Option* add_limit(CLI::App& app, common_options& to)
+{
+    return app.add_option("--limit", to.limit, "Stop after this many")->type_name("N")->check(whole_number(1));
+}
+
 void add_common(CLI::App& app, common_options& to)
 {
     app.add_flag("--json", to.json, "Print JSON, one value per line");
-    app.add_option("--limit", to.limit, "Stop after this many")->check(CLI::PositiveNumber);
+    add_limit(app, to);
+}
+
+void describe_csv(CLI::App& records, arguments& to, command& chosen)
+{
+    auto* up = records.add_subcommand("upload-csv", "Create records from a CSV file, in one request");
+    up->add_option("file", to.uploading.file, "The file, with a header line; - is standard input")->required();
+    up->add_option("--name-column", to.uploading.name_column, "The column of the names")->type_name("COLUMN");
+    up->add_option("--type-column", to.uploading.type_column, "The column of the types")->type_name("COLUMN");
+    up->add_option("--type", to.uploading.type, "Type of all records")->type_name("TYPE");
+    up->add_flag("--json", to.common.json, "Print the service's answer");
+    up->callback([&] { chosen = [&](client& c) { return upload_csv(c, to.common, to.uploading); }; });
+
+    auto* down =
+        records.add_subcommand("download-csv", "Write records to a file as CSV; the file is whole or not there");
+    down->add_option("--type", to.downloading.type, "Only records of this type")->type_name("TYPE");
+    down->add_option("--out", to.downloading.out, "The file; - is standard output")
+        ->type_name("FILE")
+        ->capture_default_str();
+    down->add_flag("--force", to.downloading.force, "Replace a file that exists");
+    down->callback([&] { chosen = [&](client& c) { return download_csv(c, to.downloading); }; });
 }
 
 CLI::App* describe_records(CLI::App& app, arguments& to, command& chosen)
 {
-    auto* records = app.add_subcommand("records", "Export, import or count records");
+    auto* records = app.add_subcommand("records", "Export, import, upload, download or count records");
     records->require_subcommand(1);
 
     auto* out = records->add_subcommand("export", "Write records to a file, one line of JSON each");
-    out->add_option("--type", to.exporting.type, "Only records of this type");
+    out->add_option("--type", to.exporting.type, "Only records of this type")->type_name("TYPE");
     out->add_option("--out", to.exporting.out, "The file, packed if it ends in .gz; - is standard output")
+        ->type_name("FILE")
         ->capture_default_str();
-    out->add_option("--checkpoint", to.exporting.checkpoint, "Keep here how far it is, and go on from there");
+    out->add_option("--checkpoint", to.exporting.checkpoint, "Keep here how far it is, and go on from there")
+        ->type_name("FILE");
     out->add_option("--checkpoint-every", to.exporting.checkpoint_every, "Records between two checkpoints")
+        ->type_name("N")
         ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    out->add_option("--limit", to.common.limit, "Stop after this many")->check(CLI::PositiveNumber);
+        ->check(whole_number(1));
+    add_limit(*out, to.common);
     out->add_flag("--force", to.exporting.force, "Replace a file that exists");
     out->callback([&] { chosen = [&](client& c) { return export_records(c, to.common, to.exporting); }; });
 
     auto* in = records->add_subcommand("import", "Create records from a file, one line of JSON each");
-    in->add_option("--in", to.importing.in, "The file, packed or not; - is standard input")->capture_default_str();
-    in->add_option("--type", to.importing.type, "Type of all records, whatever the lines say");
+    in->add_option("--in", to.importing.in, "The file, packed or not; - is standard input")
+        ->type_name("FILE")
+        ->capture_default_str();
+    in->add_option("--type", to.importing.type, "Type of all records, whatever the lines say")->type_name("TYPE");
     in->add_option("--on-conflict", to.importing.conflict, "A record of the type and name exists: fail, skip or update")
+        ->type_name("POLICY")
         ->capture_default_str()
-        ->check(CLI::IsMember({"fail", "skip", "update"}));
-    in->add_option("--journal", to.importing.journal, "Keep here what is done, and go on with what is left");
+        ->check(one_of({"fail", "skip", "update"}));
+    in->add_option("--journal", to.importing.journal, "Keep here what is done, and go on with what is left")
+        ->type_name("FILE");
     in->add_option("--concurrency", to.common.concurrency, "Requests at a time")
+        ->type_name("N")
         ->capture_default_str()
-        ->check(CLI::Range(1, 256));
-    in->add_option("--limit", to.common.limit, "Stop after this many")->check(CLI::PositiveNumber);
+        ->check(whole_number(1, 256));
+    add_limit(*in, to.common);
     in->add_flag("--keep-going", to.importing.keep_going, "Go on after a record that failed");
     in->callback([&] { chosen = [&](client& c) { return import_records(c, to.common, to.importing); }; });
 
+    describe_csv(*records, to, chosen);
+
     auto* count = records->add_subcommand("count", "Print how many records there are");
-    count->add_option("--type", to.count_type, "Only records of this type");
+    count->add_option("--type", to.count_type, "Only records of this type")->type_name("TYPE");
     count->add_flag("--json", to.common.json, "Print JSON");
     count->callback([&] { chosen = [&](client& c) { return count_records(c, to.common, to.count_type); }; });
     return records;
@@ -111,8 +178,8 @@ void describe(CLI::App& app, arguments& to, command& chosen)
     list->callback([&] { chosen = [&](client& c) { return list_agents_command(c, to.common); }; });
 
     auto* run = agents->add_subcommand("run", "Say something to an agent, and print its answer as it comes");
-    run->add_option("id", to.agent, "Id of the agent")->required();
-    run->add_option("message", to.message, "What to say")->required();
+    run->add_option("id", to.agent, "Id of the agent")->type_name("ID")->required();
+    run->add_option("message", to.message, "What to say")->type_name("TEXT")->required();
     run->add_flag("--json", to.common.json, "Print the events, one JSON object per line");
     run->callback([&] { chosen = [&](client& c) { return run_agent(c, to.common, to.agent, to.message); }; });
 
@@ -132,6 +199,12 @@ int run(const command& chosen)
         return exit_code::not_allowed;
     }
     options.user_agent("runtype-cli");
+    if (const auto checked = options.check(); !checked) {
+        std::string text(checked.error().message());
+        constexpr std::string_view setting = "client_options::base_url";
+        if (text.starts_with(setting)) text.replace(0, setting.size(), "RUNTYPE_BASE_URL");
+        throw user_error(text);
+    }
     client c(ioc, std::move(options).single_threaded(true));
     asio::cancellation_signal cancel;
     asio::signal_set signals(ioc, SIGINT, SIGTERM);
@@ -201,24 +274,38 @@ const CLI::App* command_of(const CLI::App& app, int argc, char** argv, std::stri
     return current;
 }
 
+std::vector<std::string> commands_of(const CLI::App& app)
+{
+    std::vector<std::string> names;
+    for (const CLI::App* sub : app.get_subcommands(nullptr)) names.push_back(sub->get_name());
+    return names;
+}
+
 int usage_error(const CLI::App& app, const CLI::ParseError& e, int argc, char** argv)
 {
     std::string unknown;
     const CLI::App* current = command_of(app, argc, argv, unknown);
     std::vector<std::string> names;
     if (!unknown.empty()) {
-        for (const CLI::App* sub : current->get_subcommands(nullptr)) names.push_back(sub->get_name());
+        names = commands_of(*current);
         std::cerr << "runtype: there is no command " << unknown << '\n';
+    } else if (dynamic_cast<const CLI::RequiredError*>(&e) && !current->get_subcommands(nullptr).empty()) {
+        std::string all;
+        for (const std::string& name : commands_of(*current)) all += (all.empty() ? "" : ", ") + name;
+        std::cerr << "runtype: a command is needed: " << all << '\n';
     } else {
         for (const CLI::Option* option : current->get_options()) {
             for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
         }
-        std::cerr << "runtype: " << e.what() << '\n';
         for (int i = 1; i < argc && dynamic_cast<const CLI::ExtrasError*>(&e); ++i) {
             const std::string written = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
             if (written.starts_with("--") && std::find(names.begin(), names.end(), written) == names.end())
                 unknown = written;
         }
+        if (unknown.empty())
+            std::cerr << "runtype: " << e.what() << '\n';
+        else
+            std::cerr << "runtype: there is no option " << unknown << '\n';
     }
     const std::string meant = unknown.empty() ? std::string() : most_similar(unknown, names);
     if (!meant.empty()) std::cerr << "Did you mean " << meant << "?\n";
@@ -235,8 +322,14 @@ int report(const error& e)
         return exit_code::interrupted;
     }
     std::cerr << "runtype: " << e << '\n';
+    if (e.code() == errc::local_file) return exit_code::usage;
     if (e.code() == errc::unauthorized) std::cerr << "Check RUNTYPE_API_KEY: the service does not accept it.\n";
     return e.code() == errc::unauthorized || e.code() == errc::forbidden ? exit_code::not_allowed : exit_code::failure;
+}
+
+std::string counted(std::uint64_t n, const std::string& what)
+{
+    return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
 }
 
 std::string encoded(const std::string& text)

@@ -108,6 +108,10 @@ testing::simulator_options options_of(const arguments& from)
     options.records(from.records).agents(from.agents).seed(from.seed).port(from.port).host(from.host);
     options.tls(!from.http).gzip(from.gzip);
     options.certificate(certificate_names.at(from.certificate)).framing(framing_names.at(from.framing));
+    // So that whoever tries it sees an answer. What a run does in a test is the test's to say.
+    options.run(testing::run_script()
+                    .text("Hello! I am the simulator: whatever you say, this is what I answer.")
+                    .finish("Hello! I am the simulator: whatever you say, this is what I answer."));
     options.faults(read_plan(from.faults_file)).burst_limit(from.burst_limit);
     options.idle_timeout(std::chrono::milliseconds(from.idle_timeout_ms));
     if (!from.api_key.empty()) {

@@ -8,10 +8,14 @@ from ..text import HEADER, lines, sentence
 
 # Group -> (header, class) of a hand-written base with further members, which has the constructor and `core_`.
 MIXINS = {
+    "apps": ("runtype/apps_upload.hpp", "apps_upload"),
     "batches": ("runtype/wait.hpp", "batches_wait"),
     "evals": ("runtype/wait.hpp", "evals_wait"),
     "records": ("runtype/records_bulk.hpp", "records_bulk"),
 }
+
+# Group -> members of that base that share their name with an operation of the group: overloads of it.
+OVERLOADS = {"apps": ("deploy_version",), "records": ("upload_csv",)}
 
 RETRIES = {"GET": "safe", "HEAD": "safe", "PUT": "idempotent", "DELETE": "idempotent"}
 BODY_DOC = {"records.upload_csv": "multipart/form-data"}
@@ -59,12 +63,13 @@ def is_json(op):
 # ---- headers
 
 def header(group):
-    body = "\n".join(line for op in forms(group) for line in declaration(group, op))
+    body = "\n".join(line for op in forms(group)
+                     for line in declaration(group, op) + download_declaration(group, op))
     own = {"runtype/config.hpp", "runtype/request_options.hpp", "runtype/result.hpp"}
     own |= {f"runtype/models/{g}.hpp" for g in group.model_groups}
     if group.models or group.params:
         own.add(f"runtype/models/{group.name}.hpp")
-    for word, name in (("page_generator<", "page_generator"), ("result<response>", "response"), ("raw_json", "json")):
+    for word, name in (("result<download>", "download"), ("page_generator<", "page_generator"), ("result<response>", "response"), ("raw_json", "json")):
         if word in body:
             own.add(f"runtype/{name}.hpp")
     mixin = MIXINS.get(group.name)
@@ -87,7 +92,8 @@ def header(group):
     out += [" *", " *  @par Thread safety", " *  As for the client.", " */"]
     if mixin:
         out += [f"class RUNTYPE_API {group.name} : public {mixin[1]} {{", "public:",
-                f"    explicit {group.name}(std::shared_ptr<detail::client_core> core) noexcept : {mixin[1]}(std::move(core)) {{}}", "", body, "};"]
+                f"    explicit {group.name}(std::shared_ptr<detail::client_core> core) noexcept : {mixin[1]}(std::move(core)) {{}}"]
+        out += [f"    using {mixin[1]}::{name};" for name in OVERLOADS.get(group.name, ())] + ["", body, "};"]
     else:
         out += [f"class RUNTYPE_API {group.name} {{", "public:",
                 f"    explicit {group.name}(std::shared_ptr<detail::client_core> core) noexcept : "
@@ -102,10 +108,34 @@ def declaration(group, op):
     return out + [f"    [[nodiscard]] {answer_type(op)} {signature}", ""]
 
 
-def doc(group, op):
-    summary = op.summary
+# ---- answers that are read as they come: a second member for each operation that gives bytes
+
+def download_arguments(op, defaults):
+    return ", ".join(arguments(op, defaults))
+
+
+def download_declaration(group, op):
+    if not op.binary:
+        return []
+    out = [f"    {line}" for line in doc(group, op, download=True)]
+    signature = f"{op.method_name}_stream({download_arguments(op, True)}) const;"
+    return out + [f"    [[nodiscard]] boost::asio::awaitable<result<download>> {signature}", ""]
+
+
+def download_definition(group, op):
+    if not op.binary:
+        return []
+    return [f"boost::asio::awaitable<result<download>> {group.name}::{op.method_name}_stream"
+            f"({download_arguments(op, False)}) const"] + build_request(op) + \
+        ["    return detail::open_download(core_, std::move(request));", "}", ""]
+
+
+def doc(group, op, download=False):
+    summary = op.summary.rstrip(".") + (", as it comes." if download else ".")
     if op.answer == "events" and op.stream_flag:
-        summary = summary.rstrip(".") + ", and the events of the run."
+        summary = op.summary.rstrip(".") + ", and the events of the run."
+    elif not download:
+        summary = op.summary
     out = lines(summary, " *  ", "/** ", indent=4) + [" *"]
     retry = RETRIES.get(op.http)
     retried = f"Retried as {retry} (see retry_policy)." if retry else (
@@ -130,7 +160,8 @@ def doc(group, op):
     if op.answer == "events":
         text += " The deadline is that of the head of the answer; stream_idle and data_idle bound silence."
     out += parameter("options", text, width)
-    out += lines("@return " + returned(op), " *          ", " *  ", indent=4)
+    text = "The answer, whose body the caller reads or keeps in a file, or an error." if download else returned(op)
+    out += lines("@return " + text, " *          ", " *  ", indent=4)
     out += remarks(op)
     out += [" *", " *  @par Errors"] + [line for e in errors(group, op) for line in
                                        lines("- " + e, " *    ", " *  ", indent=4)]
@@ -233,8 +264,11 @@ def errors(group, op):
 # ---- sources
 
 def source(group):
-    body = "\n".join(line for op in forms(group) for line in definition(group, op))
+    body = "\n".join(line for op in forms(group)
+                     for line in definition(group, op) + download_definition(group, op))
     includes = ["client/call.hpp"]
+    if "open_download(" in body:
+        includes.append("client/download_reader.hpp")
     if "open_stream(" in body:
         includes.append("client/open_stream.hpp")
     if "list_pages<" in body:
@@ -249,8 +283,12 @@ def source(group):
 
 
 def definition(group, op):
-    out = [f"{answer_type(op)} {group.name}::{op.method_name}({', '.join(arguments(op, False))}) const", "{",
-           f"    detail::call_request request = detail::start_request(core_, detail::operations::{op.row}, std::move(options));"]
+    out = [f"{answer_type(op)} {group.name}::{op.method_name}({', '.join(arguments(op, False))}) const"]
+    return out + build_request(op) + finish(op) + ["}", ""]
+
+
+def build_request(op):
+    out = ["{", f"    detail::call_request request = detail::start_request(core_, detail::operations::{op.row}, std::move(options));"]
     out += [f'    request.path_parameter("{json}", {cpp});' for json, cpp, _ in op.path_parameters]
     if op.params:
         places = op.params.places()
@@ -263,7 +301,7 @@ def definition(group, op):
         out.append("    detail::add_raw_body(request, std::move(body));")
     elif op.raw_body:
         out.append("    request.raw_body(std::move(content_type), std::move(body));")
-    return out + finish(op) + ["}", ""]
+    return out
 
 
 def finish(op):

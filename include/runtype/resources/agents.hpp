@@ -3,6 +3,7 @@
 #pragma once
 
 #include <runtype/config.hpp>
+#include <runtype/download.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/agents.hpp>
 #include <runtype/models/common.hpp>
@@ -701,6 +702,35 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<result<response>>
     speak(std::string id, agent_speak_request params, request_options options = request_options()) const;
+
+    /** Stream raw speech audio, as it comes.
+     *
+     *  Sends `POST /v1/agents/{id}/speak`. Retried as unsafe: only when it cannot have been carried out (see
+     *  retry_policy).
+     *
+     *  @param id Id of the agent. Must not be empty.
+     *  @param params Required: text.
+     *  @param options What this call does differently from the client's defaults.
+     *  @return The answer, whose body the caller reads or keeps in a file, or an error.
+     *  @note Path and fields are inferred: no document shows this operation.
+     *  @note Not in the API-reference navigation; called by the public widget with a browser client token. Content type
+     *        inferred.
+     *
+     *  @par Errors
+     *  - errc::bad_request: the id is empty, or a parameter is wrong; error::details() says which
+     *  - errc::not_found: no such agent
+     *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  github.com/runtypelabs/persona (runtype speech engine)
+     */
+    [[nodiscard]] boost::asio::awaitable<result<download>>
+    speak_stream(std::string id, agent_speak_request params, request_options options = request_options()) const;
 
     /** Converge a repo-defined agent.
      *

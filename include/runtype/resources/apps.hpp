@@ -2,6 +2,7 @@
 // Generated from api/openapi.json by codegen/generate; do not edit.
 #pragma once
 
+#include <runtype/apps_upload.hpp>
 #include <runtype/config.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/apps.hpp>
@@ -28,9 +29,10 @@ namespace runtype::resources {
  *  @par Thread safety
  *  As for the client.
  */
-class RUNTYPE_API apps {
+class RUNTYPE_API apps : public apps_upload {
 public:
-    explicit apps(std::shared_ptr<detail::client_core> core) noexcept : core_(std::move(core)) {}
+    explicit apps(std::shared_ptr<detail::client_core> core) noexcept : apps_upload(std::move(core)) {}
+    using apps_upload::deploy_version;
 
     /** Create a hosted static app.
      *
@@ -114,9 +116,6 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<result<raw_json>>
     activate(std::string id, activate_app params, request_options options = request_options()) const;
-
-private:
-    std::shared_ptr<detail::client_core> core_;
 };
 
 } // namespace runtype::resources

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <runtype/config.hpp>
+#include <runtype/download.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/browser.hpp>
 #include <runtype/models/common.hpp>
@@ -370,6 +371,34 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<result<response>>
     speak(std::string agent_id, client_speech params, request_options options = request_options()) const;
+
+    /** Turn text into speech with an agent's voice, using a client token, as it comes.
+     *
+     *  Sends `POST /v1/client/agents/{agentId}/speak`, without the account's key. Retried as unsafe: only when it
+     *  cannot have been carried out (see retry_policy).
+     *
+     *  @param agent_id Id of the agent. Must not be empty.
+     *  @param params Required: authorization, text.
+     *  @param options What this call does differently from the client's defaults.
+     *  @return The answer, whose body the caller reads or keeps in a file, or an error.
+     *  @note Documented in part; the rest is inferred.
+     *  @note Authorization: Bearer <client token>; the same call exists as /v1/agents/{agentId}/speak.
+     *
+     *  @par Errors
+     *  - errc::bad_request: the id is empty, or a parameter is wrong; error::details() says which
+     *  - errc::not_found: no such client session
+     *  - errc::unauthorized, errc::forbidden: the caller may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  github.com/runtypelabs/persona
+     */
+    [[nodiscard]] boost::asio::awaitable<result<download>>
+    speak_stream(std::string agent_id, client_speech params, request_options options = request_options()) const;
 
 private:
     std::shared_ptr<detail::client_core> core_;

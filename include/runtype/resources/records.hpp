@@ -3,6 +3,7 @@
 #pragma once
 
 #include <runtype/config.hpp>
+#include <runtype/download.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
 #include <runtype/models/records.hpp>
@@ -36,6 +37,7 @@ namespace runtype::resources {
 class RUNTYPE_API records : public records_bulk {
 public:
     explicit records(std::shared_ptr<detail::client_core> core) noexcept : records_bulk(std::move(core)) {}
+    using records_bulk::upload_csv;
 
     /** List records, cursor paged.
      *
@@ -165,6 +167,32 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<result<response>>
     export_csv(export_records_csv params = export_records_csv(), request_options options = request_options()) const;
+
+    /** Download records as CSV, as it comes.
+     *
+     *  Sends `GET /v1/records/export`. Retried as safe (see retry_policy).
+     *
+     *  @param params What to ask for.
+     *  @param options What this call does differently from the client's defaults.
+     *  @return The answer, whose body the caller reads or keeps in a file, or an error.
+     *  @note Path and fields are inferred: no document shows this operation.
+     *  @note Newer docs only. Path inferred: by navigation order it sorts between bulk-edit and field-values (export,
+     *        export-csv or the like). Make the path a single constant.
+     *
+     *  @par Errors
+     *  - errc::bad_request: a parameter is wrong; error::details() says which
+     *  - errc::unauthorized, errc::forbidden: the API key is wrong, or may not do this
+     *  - errc::rate_limited, errc::server_error, errc::transport: after the retries; error::attempts() has them
+     *  - errc::deadline_exceeded, errc::cancelled, errc::closed: ended before its answer came
+     *
+     *  @par Cancellation
+     *  terminal, partial and total, at every suspension point; the connection is closed, not reused.
+     *
+     *  @par Source
+     *  docs.runtype.com/api-reference/runtype-api/records/create-record
+     */
+    [[nodiscard]] boost::asio::awaitable<result<download>> export_csv_stream(
+        export_records_csv params = export_records_csv(), request_options options = request_options()) const;
 
     /** Distinct values of a metadata field.
      *

@@ -36,6 +36,7 @@ struct simulator_settings {
     simulator_settings() {}
 
     std::uint64_t records = 0;
+    std::uint64_t generated_records = 0;
     std::uint64_t agents = 3;
     std::string api_key = "rt_test_simulator_0123456789";
     std::uint64_t seed = 1;
@@ -81,6 +82,9 @@ public:
 
     /// Records in the store at the start. Default 0.
     simulator_options& records(std::uint64_t n);
+    /// Records that `GET /records` without filters gives instead of those in the store: made for each page and not
+    /// kept, so that a million of them costs no memory. Default 0: those in the store.
+    simulator_options& generated_records(std::uint64_t n);
     /// Agents in the store at the start. Default 3.
     simulator_options& agents(std::uint64_t n);
     /// The one API key that is accepted. Not empty. Default `rt_test_simulator_0123456789`.

@@ -24,6 +24,7 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <type_traits>
@@ -106,6 +107,7 @@ private:
         out.status = 200;
         const std::string path = request.target.substr(0, request.target.find('?'));
         if (request.method == "POST" && path == "/v1/records") return create(request.body, out);
+        if (request.method == "POST" && path == "/v1/records/bulk-edit") return bulk_edit(request.body, out);
         if (request.method == "POST") return bulk_delete(request.body, out);
         if (request.method == "GET") return list(out);
         const std::string id = path.substr(std::string("/v1/records/").size());
@@ -143,6 +145,19 @@ private:
         for (const auto& id : body.at("recordIds").as_array()) count += records.erase(std::string(id.as_string()));
         if (bulk_counts_wrong) count = 0;
         out.body = R"({"success":true,"deletedCount":)" + std::to_string(count) + "}";
+    }
+    void bulk_edit(const std::string& text, transport_response& out)
+    {
+        ++bulk_requests;
+        std::size_t count = 0;
+        const auto body = boost::json::parse(text);
+        for (const auto& id : body.at("recordIds").as_array()) {
+            const auto at = records.find(std::string(id.as_string()));
+            if (at == records.end()) continue;
+            at->second.second = boost::json::serialize(body.at("updates"));
+            ++count;
+        }
+        out.body = R"({"success":true,"updatedCount":)" + std::to_string(count) + "}";
     }
     void list(transport_response& out)
     {
@@ -467,6 +482,97 @@ BOOST_AUTO_TEST_CASE(removes_all)
             BOOST_TEST(run(records.remove_all(ids, options))->already_done == 21u);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(edits_all)
+{
+    const raw_json change(std::string(R"({"v":6})"));
+    for (const std::size_t per_request : {0u, 1u, 7u, 1000u}) {
+        store->records.clear();
+        store->bulk_requests = 0;
+        store->requests = 0;
+        std::remove(file.c_str());
+        BOOST_TEST(run(records.create_all(some(250), bulk_options())).has_value());
+        std::vector<std::string> ids;
+        for (const auto& [id, r] : store->records) ids.push_back(id);
+        ids.push_back("rec_none");
+        std::map<std::string, bulk_outcome> outcomes;
+        std::optional<std::uint64_t> total;
+        const auto options = bulk_options()
+                                 .records_per_request(per_request)
+                                 .journal(file)
+                                 .on_item([&](const bulk_item& i) { outcomes[i.id] = i.outcome; })
+                                 .on_progress([&](const bulk_summary& s) { total = s.total; });
+        const auto done = run(records.edit_all(ids, change, options));
+        BOOST_TEST_REQUIRE(done.has_value());
+        BOOST_TEST(done->updated == 250u);
+        BOOST_TEST(done->skipped == 1u);
+        BOOST_TEST(total.value() == 251u);
+        BOOST_TEST((outcomes.at("rec_none") == bulk_outcome::skipped));
+        for (const auto& [id, r] : store->records) BOOST_TEST(r.second == R"({"v":6})");
+        // The group that held the missing one was asked about one by one.
+        const std::size_t size = per_request == 0 ? default_records_per_edit : per_request;
+        const std::size_t in_the_last = 251 % size == 0 ? size : 251 % size;
+        BOOST_TEST(store->bulk_requests == (251 + size - 1) / size + (in_the_last > 1 ? in_the_last : 0));
+        BOOST_TEST(done->requests == store->bulk_requests);
+        BOOST_TEST(run(records.edit_all(ids, change, options))->already_done == 251u);
+        const raw_json other(std::string(R"({"v":7})"));
+        BOOST_TEST(run(records.edit_all(ids, other, options))->updated == 250u); // another change is not done yet
+    }
+}
+
+BOOST_AUTO_TEST_CASE(edits_that_fail)
+{
+    BOOST_TEST(run(records.create_all(some(30), bulk_options())).has_value());
+    std::vector<std::string> ids;
+    for (const auto& [id, r] : store->records) ids.push_back(id);
+    const raw_json change(std::string(R"({"v":6})"));
+    std::size_t n = 0;
+    store->next_fault = [&](const std::string&) {
+        return ++n % 2 == 1 ? record_store::fault::answer_lost : record_store::fault::none;
+    };
+    const auto repeated = run(records.edit_all(ids, change, bulk_options().records_per_request(7).concurrency(1)));
+    BOOST_TEST_REQUIRE(repeated.has_value());
+    BOOST_TEST(repeated->updated == 30u);
+    BOOST_TEST(repeated->retries == 5u);
+    n = 0;
+    store->next_fault = [&](const std::string&) {
+        return ++n == 2 ? record_store::fault::refused : record_store::fault::none;
+    };
+    const auto options = bulk_options().records_per_request(7).concurrency(1);
+    const auto collected = run(records.edit_all(ids, change, bulk_options(options).failures(on_failure::collect)));
+    BOOST_TEST_REQUIRE(collected.has_value());
+    BOOST_TEST(collected->updated == 23u);
+    BOOST_TEST(collected->failed == 7u);
+    BOOST_TEST(collected->failures.at(0).index == 7u);
+    n = 0;
+    const auto stopped = run(records.edit_all(ids, change, options));
+    BOOST_TEST_REQUIRE(stopped.has_error());
+    BOOST_TEST((stopped.error().code() == errc::bad_request));
+    // What is no object is refused before anything is sent.
+    store->next_fault = nullptr;
+    store->bulk_requests = 0;
+    const raw_json wrong(std::string("{"));
+    const auto refused = run(records.edit_all(ids, wrong, bulk_options()));
+    BOOST_TEST_REQUIRE(refused.has_error());
+    BOOST_TEST((refused.error().code() == errc::bad_request));
+    BOOST_TEST(store->bulk_requests == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(the_rest_is_estimated_where_the_total_is_known)
+{
+    bulk_summary s;
+    BOOST_TEST(!s.time_left());
+    s.total = 100;
+    s.elapsed = std::chrono::seconds(10);
+    BOOST_TEST(!s.time_left()); // nothing was done yet
+    s.created = 15;
+    s.already_done = 5;
+    BOOST_TEST(s.items_per_second() == 1.5);
+    BOOST_TEST(s.time_left()->count() == 54); // 80 at 1.5 a second
+    s.created = 200;
+    BOOST_TEST(!s.time_left()); // the total was wrong
+    BOOST_TEST(bulk_options().total(7).total().value() == 7u);
 }
 
 BOOST_AUTO_TEST_CASE(removals_whose_answer_was_lost)

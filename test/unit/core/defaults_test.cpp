@@ -17,12 +17,14 @@
 
 #include <runtype/bulk_options.hpp>
 #include <runtype/client_options.hpp>
+#include <runtype/download.hpp>
 #include <runtype/event_stream.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/rate_limit.hpp>
 #include <runtype/request_options.hpp>
 #include <runtype/retry_policy.hpp>
 #include <runtype/transport.hpp>
+#include <runtype/upload.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -193,6 +195,17 @@ BOOST_AUTO_TEST_CASE(sizes_within)
     BOOST_TEST(detail::max_json_depth == 512u);
     BOOST_TEST(detail::max_json_path == 200u);
     BOOST_TEST(detail::redactor::shortest_encoded == 8u);
+}
+
+BOOST_AUTO_TEST_CASE(transfers)
+{
+    BOOST_TEST(download::default_max_text == 67'108'864u);
+    BOOST_TEST(save_options().sync());
+    BOOST_TEST((save_options().progress_interval() == 1s));
+    BOOST_TEST(csv_upload(nullptr).file_name() == "records.csv");
+    BOOST_TEST((csv_upload(nullptr).progress_interval() == 1s));
+    BOOST_TEST((zip_upload(nullptr).progress_interval() == 1s));
+    BOOST_TEST(default_records_per_edit == 100u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

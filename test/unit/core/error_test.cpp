@@ -49,6 +49,7 @@ const std::vector<row>& rows()
         {errc::pagination_inconsistent, "the service's pages contradict each other", {c::server_error}},
         {errc::stream_dropped, "the event stream ended early", {c::retryable}},
         {errc::body_too_large, "the body passes the limit", {}},
+        {errc::local_file, "a local file cannot be read or written", {}},
     };
     return table;
 }
@@ -131,7 +132,8 @@ BOOST_AUTO_TEST_CASE(every_code_has_its_name_which_begins_the_paragraph)
         "overloaded",
         "pagination_inconsistent",
         "stream_dropped",
-        "body_too_large"};
+        "body_too_large",
+        "local_file"};
     BOOST_REQUIRE(std::size(names) == rows().size());
     for (std::size_t i = 0; i < std::size(names); ++i) {
         BOOST_TEST(printed(rows()[i].code) == names[i]);
