@@ -6,6 +6,7 @@
 // open undefined behaviour (chriskohlhoff/asio#1537). Consequence: destroying one never has to wait for anything.
 
 #include <runtype/for_each.hpp>
+#include <runtype/generator_source.hpp>
 #include <runtype/generator_stats.hpp>
 #include <runtype/result.hpp>
 
@@ -25,17 +26,6 @@
 namespace runtype {
 
 namespace detail {
-
-/// What stands behind a generator: pop() decides without I/O, fill() does the I/O that pop() asked for.
-template <typename T>
-class generator_source {
-public:
-    virtual ~generator_source() = default;
-    /// True: `out` is the next element, or empty at the end. False: call fill() first.
-    [[nodiscard]] virtual bool pop(std::optional<result<T>>& out) = 0;
-    [[nodiscard]] virtual boost::asio::awaitable<void> fill() = 0;
-    [[nodiscard]] virtual generator_stats stats() const = 0;
-};
 
 template <typename T>
 class take_source final : public generator_source<T> {
@@ -65,6 +55,7 @@ template <typename T>
 boost::asio::awaitable<std::optional<result<T>>> next_of(std::shared_ptr<generator_source<T>> source)
 {
     std::optional<result<T>> out;
+    if (source->given_up()) co_return out;
     while (!source->pop(out)) co_await source->fill();
     co_return out;
 }
@@ -74,6 +65,8 @@ boost::asio::awaitable<result<std::vector<T>>>
 collect_from(std::shared_ptr<generator_source<T>> source, std::size_t max)
 {
     std::vector<T> items;
+    if (source->given_up()) co_return items;
+    collecting<T> guard(*source);
     std::optional<result<T>> element;
     while (items.size() < max) {
         if (!source->pop(element)) {
@@ -88,6 +81,7 @@ collect_from(std::shared_ptr<generator_source<T>> source, std::size_t max)
         if (!*element) co_return element->error();
         items.push_back(std::move(**element));
     }
+    guard.delivered();
     co_return items;
 }
 
@@ -101,6 +95,7 @@ public:
     bool pop(std::optional<result<task>>& out) override
     {
         out.reset();
+        if (source_->given_up()) return true;
         if (!source_->pop(element_)) return false;
         if (!element_) return true;
         if (*element_)
@@ -168,8 +163,14 @@ public:
         return async_generator(std::make_shared<detail::take_source<T>>(std::move(source_), count));
     }
 
-    /// The elements that are left, at most `max`, in a vector; or the first error. With `max`, the rest stays in the
-    /// generator.
+    /** The elements that are left, at most `max`, in a vector; or the first error. With `max`, the rest stays in the
+     *  generator.
+     *
+     *  @par Cancellation
+     *  As for the calls of the client; the error is errc::cancelled. Whatever ends it other than the vector, what was
+     *  collected by then is dropped and the generator is at its end: next() gives nullopt, so that nobody goes on
+     *  behind elements that he never got. (A checkpoint taken before goes on in front of them.)
+     */
     [[nodiscard]] boost::asio::awaitable<result<std::vector<T>>>
     collect(std::size_t max = (std::numeric_limits<std::size_t>::max)())
     {

@@ -169,7 +169,11 @@ public:
      *  May be awaited from a coroutine that uses the client, and more than once.
      *
      *  @par Cancellation
-     *  Cuts the grace short: all calls end with errc::closed, and close() ends at once, without waiting for them.
+     *  Cuts the grace short: all calls end with errc::closed, and close() ends at once, without an error and without
+     *  waiting for them. The client is closed for good all the same, and so are its connections; what a cancelled
+     *  close() has not done is wait: handlers of the calls that are ending may still be on the io_context, and run()
+     *  returns when they have run. Another close() waits for them. (In a coroutine that is cancelled already, Asio
+     *  throws at the co_await and close() never begins: reset_cancellation_state() first, or destroy the client.)
      */
     [[nodiscard]] boost::asio::awaitable<void> close(std::chrono::milliseconds grace = std::chrono::milliseconds(0));
 

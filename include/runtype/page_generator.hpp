@@ -47,6 +47,7 @@ template <typename T>
 boost::asio::awaitable<std::optional<result<page<T>>>> next_page_of(std::shared_ptr<page_source<T>> source)
 {
     std::optional<result<page<T>>> out;
+    if (source->given_up()) co_return out;
     while (!source->pop_page(out)) co_await source->fill();
     co_return out;
 }

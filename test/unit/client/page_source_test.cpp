@@ -5,6 +5,7 @@
 #include "run_coro.hpp"
 
 #include <runtype/client.hpp>
+#include <runtype/generate.hpp>
 #include <runtype/resources/agents.hpp>
 #include <runtype/resources/records.hpp>
 
@@ -307,6 +308,67 @@ BOOST_AUTO_TEST_CASE(take_and_collect)
     BOOST_TEST(items->at(2).id == "c");
     BOOST_TEST(!run(three.next()).has_value());
     BOOST_TEST(transport->exchanges().size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_cancelled_collect_ends_the_generator)
+{
+    // Cancelled while the second page is on its way: the two items of the first are lost to the caller.
+    answer(page_of({"a", "b"}, more("c1")));
+    transport->then(script_step::answer(200, page_of({"c", "d"}, end)).held());
+    auto records = client.records().list();
+    const auto start = records.checkpoint();
+    job collecting(ioc, records.collect());
+    settle(ioc);
+    BOOST_TEST_REQUIRE(!collecting.done());
+    collecting.cancel();
+    settle(ioc);
+    BOOST_TEST_REQUIRE(collecting.done());
+    BOOST_TEST((collecting.get().error().code() == errc::cancelled));
+    // However it is asked, there is nothing behind them, and nothing is sent.
+    BOOST_TEST(!run(records.next()).has_value());
+    BOOST_TEST(!run(records.next_page()).has_value());
+    BOOST_TEST(run(records.collect())->empty());
+    auto none = [](record) -> boost::asio::awaitable<void> { throw std::logic_error("an element"); };
+    BOOST_TEST(run(records.for_each(1, none))->succeeded == 0u);
+    BOOST_TEST(transport->exchanges().size() == 2u);
+    // Again from the start: everything is there.
+    answer(page_of({"a", "b"}, more("c1")));
+    answer(page_of({"c", "d"}, end));
+    auto again = client.records().list().resume(start);
+    BOOST_TEST(run(again.collect())->size() == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(a_collect_that_is_cancelled_between_two_pages)
+{
+    transport->then(script_step::answer(200, page_of({"a", "b"}, more("c1"))).held());
+    auto records = client.records().list();
+    job collecting(ioc, records.collect());
+    settle(ioc);
+    transport->release();
+    collecting.cancel(); // behind the answer, before the coroutine goes on
+    settle(ioc);
+    BOOST_TEST_REQUIRE(collecting.done());
+    BOOST_TEST((collecting.get().error().code() == errc::cancelled));
+    BOOST_TEST(!run(records.next()).has_value());
+    BOOST_TEST(transport->exchanges().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_collect_that_fails_or_throws_ends_the_generator)
+{
+    int calls = 0;
+    auto numbers = generate<int>([&]() -> std::optional<result<int>> {
+        if (++calls == 3) throw std::runtime_error("the source is broken");
+        return calls;
+    });
+    BOOST_CHECK_THROW(run(numbers.collect()), std::runtime_error);
+    BOOST_TEST(!run(numbers.next()).has_value());
+    BOOST_TEST(calls == 3);
+
+    // With a limit, and in time, the rest stays.
+    calls = 10;
+    auto more_numbers = generate<int>([&]() -> std::optional<result<int>> { return ++calls; });
+    BOOST_TEST(run(more_numbers.collect(2))->size() == 2u);
+    BOOST_TEST(run(more_numbers.next())->value() == 13);
 }
 
 // A mistake of the caller. Each of the two gets one error and then the end: a loop that only logs errors must not spin,

@@ -4,7 +4,11 @@
 #include "engine_fixture.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/strand.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/system/system_error.hpp>
 
 #include <stdexcept>
 #include <string>
@@ -267,6 +271,80 @@ BOOST_AUTO_TEST_CASE(cancelling_close_cuts_the_grace_short)
     BOOST_CHECK_NO_THROW(j.get());
     check_closed(exchanging);
     test::run(*ioc, c->close()); // and may be done again
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(a_cancelled_close_has_closed_and_has_not_waited)
+{
+    auto exchanging = in_exchange();
+    auto waiting = in_back_off();
+    auto j = start_close(1h);
+    BOOST_TEST(!j.done());
+    j.cancel();
+    // One handler at a time: at no point is a call over that has not ended with errc::closed, and none is admitted.
+    for (ioc->restart(); ioc->poll_one() > 0; ioc->restart()) {
+        if (exchanging.done()) check_closed(exchanging);
+        if (waiting.done()) check_closed(waiting);
+        if (j.done()) break;
+    }
+    BOOST_TEST_REQUIRE(j.done());
+    BOOST_CHECK_NO_THROW(j.get());
+    BOOST_TEST(net->closed());
+    auto late = start_get();
+    check_closed(late);
+    test::run(*ioc, c->close()); // this one waits
+    check_closed(exchanging);
+    check_closed(waiting);
+    BOOST_TEST(c->stats().in_flight == 0u);
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(a_close_that_is_cancelled_after_its_grace)
+{
+    auto exchanging = in_exchange();
+    auto j = start_close(1s);
+    clock->advance(1s); // the calls are being ended, and close() waits for that
+    ioc->restart();
+    while (!exchanging.done() && !j.done() && ioc->poll_one() > 0) {
+        j.cancel();
+        ioc->restart();
+    }
+    settle(*ioc);
+    BOOST_TEST_REQUIRE(j.done());
+    BOOST_CHECK_NO_THROW(j.get());
+    check_closed(exchanging);
+    check_nothing_left();
+}
+
+BOOST_AUTO_TEST_CASE(close_in_a_coroutine_that_is_cancelled_already)
+{
+    auto exchanging = in_exchange();
+    const auto cleaning_up = [](client& on, bool reset) -> asio::awaitable<void> {
+        auto state = co_await asio::this_coro::cancellation_state;
+        co_await asio::this_coro::throw_if_cancelled(false);
+        while (state.cancelled() == asio::cancellation_type::none) {
+            co_await asio::post(co_await asio::this_coro::executor, asio::use_awaitable);
+            state = co_await asio::this_coro::cancellation_state;
+        }
+        co_await asio::this_coro::throw_if_cancelled(true);
+        if (reset) co_await asio::this_coro::reset_cancellation_state();
+        co_await on.close();
+    };
+    for (const bool reset : {false, true}) {
+        job<void> j(*ioc, cleaning_up(*c, reset));
+        ioc->restart();
+        ioc->poll_one();
+        j.cancel();
+        settle(*ioc);
+        BOOST_TEST_REQUIRE(j.done());
+        if (reset) {
+            BOOST_CHECK_NO_THROW(j.get());
+            check_closed(exchanging);
+        } else {
+            BOOST_CHECK_THROW(j.get(), boost::system::system_error);
+            BOOST_TEST(!exchanging.done()); // Asio threw, close() never began
+        }
+    }
     check_nothing_left();
 }
 

@@ -1,0 +1,49 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#pragma once
+
+#include <runtype/generator_stats.hpp>
+#include <runtype/result.hpp>
+
+#include <boost/asio/awaitable.hpp>
+
+#include <optional>
+
+namespace runtype::detail {
+
+/// What stands behind a generator: pop() decides without I/O, fill() does the I/O that pop() asked for.
+template <typename T>
+class generator_source {
+public:
+    virtual ~generator_source() = default;
+    /// True: `out` is the next element, or empty at the end. False: call fill() first.
+    [[nodiscard]] virtual bool pop(std::optional<result<T>>& out) = 0;
+    [[nodiscard]] virtual boost::asio::awaitable<void> fill() = 0;
+    [[nodiscard]] virtual generator_stats stats() const = 0;
+
+    /// Elements were taken out that nobody will get. Going on behind them would leave them out in silence, so from now
+    /// on whoever asks finds the end.
+    void give_up() noexcept { given_up_ = true; }
+    [[nodiscard]] bool given_up() const noexcept { return given_up_; }
+
+private:
+    bool given_up_ = false;
+};
+
+/// Gives up a generator whose elements were collected, unless they get to the caller: whichever way the coroutine ends.
+template <typename T>
+class collecting {
+public:
+    explicit collecting(generator_source<T>& source) noexcept : source_(&source) {}
+    ~collecting()
+    {
+        if (source_) source_->give_up();
+    }
+    collecting(const collecting&) = delete;
+    collecting& operator=(const collecting&) = delete;
+    void delivered() noexcept { source_ = nullptr; }
+
+private:
+    generator_source<T>* source_;
+};
+
+} // namespace runtype::detail

@@ -1,0 +1,136 @@
+// Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+
+// What a collect() that does not come to its end leaves behind: a generator at its end, so that nobody goes on behind
+// elements that he never got.
+
+#include "run_coro.hpp"
+
+#include "async/waiter.hpp"
+
+#include <runtype/async_generator.hpp>
+#include <runtype/error.hpp>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <vector>
+
+namespace runtype::test {
+namespace {
+
+namespace asio = boost::asio;
+
+/// Counts up, two numbers at a time, and waits before each two until it is told to go on.
+class pairs final : public detail::generator_source<int> {
+public:
+    bool pop(std::optional<result<int>>& out) override
+    {
+        ++pops;
+        if (next_ == fail_at) throw std::runtime_error("the source is broken");
+        if (left_ == 0) return false;
+        --left_;
+        out.emplace(++next_);
+        return true;
+    }
+    asio::awaitable<void> fill() override
+    {
+        gate = std::make_shared<detail::waiter>(co_await asio::this_coro::executor, true);
+        const std::shared_ptr<detail::waiter> mine = gate;
+        const boost::system::error_code ec = co_await detail::wait(mine);
+        if (!ec) left_ = 2;
+    }
+    generator_stats stats() const override { return generator_stats(); }
+    void open()
+    {
+        if (gate) gate->complete({});
+    }
+
+    std::shared_ptr<detail::waiter> gate;
+    int fail_at = -1;
+    int pops = 0;
+
+private:
+    int next_ = 0;
+    int left_ = 0;
+};
+
+struct fixture {
+    fixture() : source(std::make_shared<pairs>()), numbers(source) {}
+
+    /// However it is asked, there is nothing, and the source is not asked.
+    void check_ended()
+    {
+        const int before = source->pops;
+        BOOST_TEST(!run(ioc, numbers.next()).has_value());
+        BOOST_TEST(run(ioc, numbers.collect())->empty());
+        auto none = [](int) -> asio::awaitable<void> { throw std::logic_error("an element"); };
+        BOOST_TEST(run(ioc, numbers.for_each(2, none))->succeeded == 0u);
+        BOOST_TEST(source->pops == before);
+    }
+
+    asio::io_context ioc;
+    std::shared_ptr<pairs> source;
+    async_generator<int> numbers;
+};
+
+BOOST_FIXTURE_TEST_SUITE(unfinished_collect, fixture)
+
+BOOST_AUTO_TEST_CASE(cancelled_while_it_waits)
+{
+    job<result<std::vector<int>>> j(ioc, numbers.collect());
+    settle(ioc);
+    source->open();
+    settle(ioc); // two are collected, and it waits for the next two
+    BOOST_TEST_REQUIRE(!j.done());
+    j.cancel();
+    settle(ioc);
+    BOOST_TEST_REQUIRE(j.done());
+    BOOST_TEST((j.get().error().code() == errc::cancelled));
+    check_ended();
+}
+
+BOOST_AUTO_TEST_CASE(its_frame_goes_while_it_waits)
+{
+    {
+        asio::io_context other;
+        job<result<std::vector<int>>> j(other, numbers.collect());
+        settle(other);
+        source->open();
+        settle(other);
+        BOOST_TEST(!j.done());
+        source->open(); // it would go on now, but its io_context goes first and takes the frame along
+    }
+    check_ended();
+}
+
+BOOST_AUTO_TEST_CASE(the_source_throws)
+{
+    source->fail_at = 2;
+    job<result<std::vector<int>>> j(ioc, numbers.collect());
+    settle(ioc);
+    source->open();
+    settle(ioc);
+    BOOST_TEST_REQUIRE(j.done());
+    BOOST_CHECK_THROW(j.get(), std::runtime_error);
+    check_ended();
+}
+
+BOOST_AUTO_TEST_CASE(a_limit_that_is_reached_leaves_the_rest)
+{
+    job<result<std::vector<int>>> j(ioc, numbers.collect(1));
+    settle(ioc);
+    source->open();
+    settle(ioc);
+    BOOST_TEST_REQUIRE(j.done());
+    BOOST_TEST(j.get()->size() == 1u);
+    BOOST_TEST(run(ioc, numbers.next())->value() == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace runtype::test
