@@ -321,8 +321,11 @@ int report(const error& e)
         std::cerr << "Interrupted.\n";
         return exit_code::interrupted;
     }
+    if (e.code() == errc::local_file) { // the call had nothing to do with it
+        std::cerr << "runtype: " << e.message() << '\n';
+        return exit_code::usage;
+    }
     std::cerr << "runtype: " << e << '\n';
-    if (e.code() == errc::local_file) return exit_code::usage;
     if (e.code() == errc::unauthorized) std::cerr << "Check RUNTYPE_API_KEY: the service does not accept it.\n";
     return e.code() == errc::unauthorized || e.code() == errc::forbidden ? exit_code::not_allowed : exit_code::failure;
 }
