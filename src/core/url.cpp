@@ -249,12 +249,18 @@ std::optional<std::string> check_target(std::string_view target)
     if (path.find('\\') != std::string_view::npos) {
         return "a path must not have a backslash, which some servers read as '/'; write %5C";
     }
-    const auto decoded = percent_decode(path);
-    if (!decoded || !percent_decode(target)) {
-        return "a '%' has to be followed by two hexadecimal digits; write %25 for a percent sign";
-    }
     // Decoded once, as the path looks to a server that decodes %2F before it routes; this covers the path as written.
-    if (has_dot_segment(*decoded)) {
+    bool astray = false;
+    if (target.find('%') == std::string_view::npos) {
+        astray = has_dot_segment(path); // the usual case, without a copy
+    } else {
+        const auto decoded = percent_decode(path);
+        if (!decoded || !percent_decode(target)) {
+            return "a '%' has to be followed by two hexadecimal digits; write %25 for a percent sign";
+        }
+        astray = has_dot_segment(*decoded);
+    }
+    if (astray) {
         return "a path must not have the segments '.' or '..', plain or percent-encoded; write the path they lead to";
     }
     return std::nullopt;
