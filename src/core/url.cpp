@@ -56,14 +56,15 @@ std::string percent_encode(std::string_view text)
 bool has_dot_segment(std::string_view path) noexcept
 {
     while (true) {
-        const auto end = path.find_first_of("/\\");
-        if (is_dot_segment(path.substr(0, end))) {
+        const auto slash = std::find_if(path.begin(), path.end(), [](char c) { return c == '/' || c == '\\'; });
+        const auto size = static_cast<std::size_t>(slash - path.begin());
+        if (is_dot_segment(path.substr(0, size))) {
             return true;
         }
-        if (end == std::string_view::npos) {
+        if (size == path.size()) {
             return false;
         }
-        path.remove_prefix(end + 1);
+        path.remove_prefix(size + 1);
     }
 }
 
@@ -238,7 +239,7 @@ std::optional<std::string> check_target(std::string_view target)
     if (!target.starts_with('/') || target.starts_with("//")) {
         return "a path has to begin with one '/', like /records?limit=10; the host comes from the base URL";
     }
-    if (!std::all_of(target.begin(), target.end(), is_visible_ascii)) {
+    if (!std::all_of(target.begin(), target.end(), [](char c) { return is_visible_ascii(c); })) {
         return "a path must not have white space, control characters or characters outside of ASCII; percent-encode "
                "them";
     }
