@@ -51,7 +51,7 @@ inline constexpr std::array<bool, 256> token_chars = [] {
         }
     }
 #endif
-    return std::find_if(at, end, is_control);
+    return std::find_if(at, end, [](char c) { return is_control(c); }); // not by its address: that is not inlined
 }
 
 /// The first character that may not stand in a token, or `end`.

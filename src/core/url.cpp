@@ -56,14 +56,15 @@ std::string percent_encode(std::string_view text)
 bool has_dot_segment(std::string_view path) noexcept
 {
     while (true) {
-        const auto end = path.find_first_of("/\\");
-        if (is_dot_segment(path.substr(0, end))) {
+        const auto slash = std::find_if(path.begin(), path.end(), [](char c) { return c == '/' || c == '\\'; });
+        const auto size = static_cast<std::size_t>(slash - path.begin());
+        if (is_dot_segment(path.substr(0, size))) {
             return true;
         }
-        if (end == std::string_view::npos) {
+        if (size == path.size()) {
             return false;
         }
-        path.remove_prefix(end + 1);
+        path.remove_prefix(size + 1);
     }
 }
 
@@ -238,7 +239,7 @@ std::optional<std::string> check_target(std::string_view target)
     if (!target.starts_with('/') || target.starts_with("//")) {
         return "a path has to begin with one '/', like /records?limit=10; the host comes from the base URL";
     }
-    if (!std::all_of(target.begin(), target.end(), is_visible_ascii)) {
+    if (!std::all_of(target.begin(), target.end(), [](char c) { return is_visible_ascii(c); })) {
         return "a path must not have white space, control characters or characters outside of ASCII; percent-encode "
                "them";
     }
@@ -249,12 +250,18 @@ std::optional<std::string> check_target(std::string_view target)
     if (path.find('\\') != std::string_view::npos) {
         return "a path must not have a backslash, which some servers read as '/'; write %5C";
     }
-    const auto decoded = percent_decode(path);
-    if (!decoded || !percent_decode(target)) {
-        return "a '%' has to be followed by two hexadecimal digits; write %25 for a percent sign";
-    }
     // Decoded once, as the path looks to a server that decodes %2F before it routes; this covers the path as written.
-    if (has_dot_segment(*decoded)) {
+    bool astray = false;
+    if (target.find('%') == std::string_view::npos) {
+        astray = has_dot_segment(path); // the usual case, without a copy
+    } else {
+        const auto decoded = percent_decode(path);
+        if (!decoded || !percent_decode(target)) {
+            return "a '%' has to be followed by two hexadecimal digits; write %25 for a percent sign";
+        }
+        astray = has_dot_segment(*decoded);
+    }
+    if (astray) {
         return "a path must not have the segments '.' or '..', plain or percent-encoded; write the path they lead to";
     }
     return std::nullopt;

@@ -84,7 +84,6 @@ void connection_pool::keep(std::unique_ptr<connection> c, time_point now, std::o
     if (keep_for.count() <= 0) return;
     c->idle_since = now;
     c->idle_until = now + keep_for;
-    c->give_back_buffers();
     connections expired;
     std::lock_guard lock(mutex_);
     if (closed_ || limits_.max_idle == 0) return;
@@ -95,6 +94,9 @@ void connection_pool::keep(std::unique_ptr<connection> c, time_point now, std::o
         idle_.erase(idle_.begin());
     }
     idle_.push_back(std::move(c));
+    // Those on top are taken first, most often at once: their buffers stay. Freeing OpenSSL's and making them again
+    // would cost a call a tenth of its instructions.
+    if (idle_.size() > pool_limits::warm) idle_[idle_.size() - 1 - pool_limits::warm]->give_back_buffers();
 }
 
 void connection_pool::close() noexcept

@@ -70,6 +70,7 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
     error failure = x.serialise();
     if (failure) co_return x.end(std::move(failure));
     try {
+        time_point now = start;
         std::shared_ptr<pool_waiter> turn;
         switch (x.core_->pool->enter(turn)) {
         case connection_pool::admission::granted: x.slot_ = pool_slot(x.core_->pool); break;
@@ -77,6 +78,7 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
             // Here, because the frame that waits may not be made for want of memory: the queue must forget it then.
             queue_place place(x.core_->pool, turn);
             failure = co_await x.wait_for_slot(place, std::move(turn));
+            now = x.core_->timers->now();
             break;
         }
         case connection_pool::admission::closed: failure = error(errc::closed, "The client is closed"); break;
@@ -87,20 +89,22 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
             break;
         }
         if (failure) co_return x.end(std::move(failure));
-        x.start_clock(start);
+        x.start_clock(start, now);
 
         for (;;) {
-            if (!x.take_unused()) {
+            if (!x.take_unused(now)) {
                 failure = co_await x.open();
                 if (failure) co_return x.end(std::move(failure));
+                now = x.core_->timers->now();
             }
-            x.sent_time_ = x.core_->timers->now();
+            x.sent_time_ = now;
             if (x.send_now() != connection::flush_status::done || !x.request_complete_)
                 failure = co_await x.send_rest();
             if (!failure) break;
             if (!x.may_take_another_connection(failure)) co_return x.end(std::move(failure));
             x.drop_connection();
             failure = error();
+            now = x.core_->timers->now();
         }
 
         // The buffer for the plaintext is not taken before there is some: a call that waits holds one block, not two.
@@ -132,9 +136,8 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
     co_return x.end(io_error(x.guard_, asio::error::operation_aborted, "carrying out the request", x.sent()));
 }
 
-void exchange::start_clock(time_point start)
+void exchange::start_clock(time_point start, time_point now)
 {
-    const time_point now = core_->timers->now();
     ledger_->queue = now - start;
     // Waiting for a turn is bounded by the call's deadline alone; the attempt's own time begins here.
     if (limits_.timeout.count() > 0 && !request_->body_stream)
@@ -186,9 +189,8 @@ asio::awaitable<error> exchange::wait_for_slot(queue_place& place, std::shared_p
     co_return error();
 }
 
-bool exchange::take_unused()
+bool exchange::take_unused(time_point now)
 {
-    const time_point now = core_->timers->now();
     while (std::unique_ptr<connection> c = core_->pool->pop_idle(now)) {
         // Always, however short it was unused: behind the last answer may stand one that nobody asked for, and it would
         // be taken for the answer to this request.

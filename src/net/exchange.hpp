@@ -42,8 +42,8 @@ private:
 
     // connection
     boost::asio::awaitable<error> wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w);
-    void start_clock(time_point start);
-    bool take_unused();
+    void start_clock(time_point start, time_point now);
+    bool take_unused(time_point now);
     boost::asio::awaitable<error> open();
     void adopt(std::unique_ptr<connection> c);
     void drop_connection() noexcept;

@@ -15,13 +15,14 @@ exchange_guard::exchange_guard(
 exchange_guard::~exchange_guard()
 {
     // Order: once both returned, nobody else holds a way to this object.
-    timers_->remove(*this);
+    if (timed_) timers_->remove(*this);
     registry_->remove(*this);
 }
 
 void exchange_guard::deadline(time_point when)
 {
-    timers_->remove(*this);
+    if (timed_) timers_->remove(*this);
+    timed_ = true;
     timers_->add(*this, when);
 }
 
@@ -39,12 +40,6 @@ void exchange_guard::interrupt() noexcept
     if (!target_) return;
     interrupted_ = true;
     target_->abort();
-}
-
-abort_reason exchange_guard::reason() const noexcept
-{
-    std::lock_guard lock(mutex_);
-    return reason_;
 }
 
 bool exchange_guard::attach(abortable* target) noexcept

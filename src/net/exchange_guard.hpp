@@ -19,6 +19,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/intrusive/list.hpp>
 
+#include <atomic>
 #include <cstdint>
 #include <mutex>
 #include <tuple>
@@ -45,7 +46,7 @@ public:
     void abort(abort_reason reason) noexcept;
     /// Ends the operation of the attached target, under way or not begun yet, without ending the exchange.
     void interrupt() noexcept;
-    [[nodiscard]] abort_reason reason() const noexcept;
+    [[nodiscard]] abort_reason reason() const noexcept { return reason_; }
 
     /// From now on abort() reaches `target`; nullptr detaches. False if the guard was aborted already.
     bool attach(abortable* target) noexcept;
@@ -74,8 +75,9 @@ private:
     std::shared_ptr<guard_registry> registry_;
     mutable maybe_mutex mutex_;
     abortable* target_ = nullptr;
-    abort_reason reason_ = abort_reason::none;
+    std::atomic<abort_reason> reason_ = abort_reason::none; ///< written under the lock; read on its own too
     bool interrupted_ = false; ///< since the last attach()
+    bool timed_ = false;       ///< has been given to the timers
 };
 
 /// Attaches a target for the length of a scope.

@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+# Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+"""Fails when a request costs the library more instructions or allocations than ceilings.json allows.
+
+Only the client is counted: it runs under callgrind, the server beside it. What start-up and warm-up cost is cancelled by
+taking the difference of two runs. The ceilings only go down: a value that is more than 3 % below its ceiling is said,
+so that whoever made it so lowers it.
+"""
+import argparse
+import json
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from harness.client import Peers, Run  # noqa: E402
+from harness.server import make_certificates, server  # noqa: E402
+
+REQUESTS = 200
+IN_FLIGHT = 16
+SLACK = 0.03
+
+
+def measure(run, url, bar):
+    arguments = ("runtype", url, bar["mode"], REQUESTS, IN_FLIGHT)
+    if bar["what"] == "instructions":
+        return run.instructions(*arguments, variant=bar.get("variant"))
+    return run.allocations(*arguments, variant=bar.get("variant"))[0]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", required=True)
+    parser.add_argument("--ceilings", required=True)
+    options = parser.parse_args()
+    with open(options.ceilings, encoding="utf-8") as file:
+        bars = json.load(file)["bars"]
+    peers = Peers(options.build, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+    failed = False
+    with tempfile.TemporaryDirectory() as folder:
+        make_certificates(folder)
+        with server(os.path.join(peers.build, "bench_server"), folder, []) as url:
+            for bar in bars:
+                value, ceiling = measure(Run(peers, folder, []), url, bar), bar["ceiling"]
+                name = f"{bar['mode']}{' ' + bar['variant'] if bar.get('variant') else ''}, {bar['what']} per request"
+                print(f"{name}: {value:.1f}, ceiling {ceiling}")
+                if value > ceiling:
+                    failed = True
+                    print(f"  FAILED: {value / ceiling - 1:.1%} above. Make it cheaper, or say in the commit why it has "
+                          f"to cost more and raise the ceiling in {os.path.basename(options.ceilings)}.")
+                elif value < ceiling * (1 - SLACK):
+                    print(f"  {1 - value / ceiling:.1%} below: lower the ceiling in "
+                          f"{os.path.basename(options.ceilings)} to keep the gain.")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
