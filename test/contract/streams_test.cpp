@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(bad_parameters_are_refused_before_anything_is_sent)
 {
     world w;
     for (const seen& run :
-         {w.read_all(w.c->agents().execute_stream("")),
+         {w.read_all(w.c->agents().execute_stream("", execute_agent())),
           w.read_all(w.c->dispatch().continue_run_stream(continue_dispatch("", raw_json()))),
           w.read_all(w.c->dispatch().approve_stream(approve_dispatch("e", "a", "perhaps")))}) {
         BOOST_TEST(run.types.empty());
