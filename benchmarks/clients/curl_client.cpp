@@ -73,7 +73,10 @@ private:
 };
 
 curl_client::curl_client(const options& o)
-    : measured(o), options_(o), multi_(::curl_multi_init()), epoll_(::epoll_create1(EPOLL_CLOEXEC)),
+    : measured(o),
+      options_(o),
+      multi_(::curl_multi_init()),
+      epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       transfers_(o.in_flight)
 {
     ::curl_multi_setopt(multi_, CURLMOPT_SOCKETFUNCTION, &on_socket);

@@ -34,7 +34,9 @@ std::unique_ptr<httplib::SSLClient> make_client(const options& o)
     http->set_tcp_nodelay(true);
     http->set_read_timeout(std::chrono::seconds(120));
     http->set_default_headers(
-        {{"Authorization", std::string(bearer)}, {"Accept", "application/json"}, {"User-Agent", std::string(user_agent)}});
+        {{"Authorization", std::string(bearer)},
+         {"Accept", "application/json"},
+         {"User-Agent", std::string(user_agent)}});
     return http;
 }
 
@@ -57,8 +59,9 @@ void one(const options& o, lane& mine, page_reader& reader, const std::string& e
 void work_off(const options& o, lane& mine, std::size_t count, bool warm)
 {
     page_reader reader;
-    const std::string expected =
-        o.what == work::get ? agent_body() : o.what == work::post ? created_body() : page_body(1);
+    const std::string expected = o.what == work::get    ? agent_body()
+                                 : o.what == work::post ? created_body()
+                                                        : page_body(1);
     for (; count > 0; --count) {
         const auto begin = meter::clock::now();
         one(o, mine, reader, expected, warm);

@@ -106,8 +106,7 @@ private:
     /// Page after page of one list per worker.
     asio::awaitable<void> typed(const runtype::client& client, lane& mine)
     {
-        auto records =
-            client.records().list(runtype::list_records().limit(records_per_page), call_options(mine.warm));
+        auto records = client.records().list(runtype::list_records().limit(records_per_page), call_options(mine.warm));
         if (options_.has("prefetch")) records.prefetch(1);
         for (;;) {
             const clock_type::time_point begin = clock_type::now();

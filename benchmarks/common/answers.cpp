@@ -23,7 +23,8 @@ void append_record(std::string& out, std::size_t index)
     const std::string day = digits(index % 28 + 1, 2);
     out += R"({"id":"rec_)" + id + R"(","userId":"user_2pQ7xKd93LmNvB5tYh8sWc1eRf6","organizationId":)";
     out += index % 3 == 0 ? "null" : R"("org_2pQ7xKd93LmNvB5tYh8sWc1eRf6")";
-    out += R"(,"type":"document","name":"Project Plan )" + id.substr(22) + R"( \u2013 Q3 \"draft\"","metadata":{)"
+    out += R"(,"type":"document","name":"Project Plan )" + id.substr(22) +
+           R"( \u2013 Q3 \"draft\"","metadata":{)"
            R"("status":"active","priority":)" +
            std::to_string(index % 5) + R"(,"score":0.)" + std::to_string(875 + index % 100) +
            R"(,"tags":["planning","quarter","review"],"owner":{"name":"Jos\u00e9 Mart\u00ednez","team":"platform"},)"
@@ -72,10 +73,7 @@ std::string page_body(std::uint64_t next)
     return text;
 }
 
-std::string make_cursor(std::uint64_t position)
-{
-    return std::string(cursor_prefix) + digits(position, cursor_digits);
-}
+std::string make_cursor(std::uint64_t position) { return std::string(cursor_prefix) + digits(position, cursor_digits); }
 
 std::uint64_t parse_cursor(std::string_view text) noexcept
 {
@@ -107,7 +105,8 @@ const std::string& created_body()
 
 std::string delta_event(std::uint64_t index)
 {
-    return "id: " + std::to_string(index) + "\nevent: text_delta\ndata: {\"type\":\"text_delta\",\"executionId\":"
+    return "id: " + std::to_string(index) +
+           "\nevent: text_delta\ndata: {\"type\":\"text_delta\",\"executionId\":"
            "\"exec_01hzy3v8k2m4n6p8q0r2s4t6v8\",\"seq\":" +
            std::to_string(index) + ",\"delta\":\" and then some words more,\"}\n\n";
 }

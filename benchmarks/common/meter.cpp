@@ -77,7 +77,6 @@ void meter::stop()
     after_ = read_memory();
     ::malloc_trim(0);
     trimmed_kib_ = read_memory().rss_kib;
-
 }
 
 void meter::note(std::string_view name, double value)

@@ -17,9 +17,9 @@ namespace bench {
 struct memory_use {
     memory_use() {}
 
-    long rss_kib = 0;      ///< resident now
-    long peak_kib = 0;     ///< resident at most, since start()
-    std::size_t heap = 0;  ///< bytes that malloc has given out and not got back
+    long rss_kib = 0;     ///< resident now
+    long peak_kib = 0;    ///< resident at most, since start()
+    std::size_t heap = 0; ///< bytes that malloc has given out and not got back
 };
 [[nodiscard]] memory_use read_memory();
 

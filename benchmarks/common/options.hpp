@@ -29,7 +29,7 @@ struct options {
     std::size_t warmup = 200;
     std::string mode = "get";
     work what = work::get;
-    std::string variant;    ///< switches of one client, separated by commas
+    std::string variant;     ///< switches of one client, separated by commas
     std::uint64_t delay = 0; ///< ms that the server holds each answer of the measured phase
     std::size_t threads = 1;
 

@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 // Decoding a page of records, without a network: the library's decoder and what else one could take. Prints a line of
 // JSON for each.
+#include "core/decode.hpp"
 #include "common/answers.hpp"
 #include "common/typed_page.hpp"
-#include "core/decode.hpp"
 #include "models/codecs.hpp"
 
 #include <runtype/models/records.hpp>

@@ -77,7 +77,10 @@ private:
 }
 
 floor_client::floor_client(const options& o)
-    : measured(o), options_(o), context_(SSL_CTX_new(TLS_client_method())), epoll_(::epoll_create1(EPOLL_CLOEXEC)),
+    : measured(o),
+      options_(o),
+      context_(SSL_CTX_new(TLS_client_method())),
+      epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       workers_(o.in_flight)
 {
     SSL_CTX_set_min_proto_version(context_.get(), TLS1_2_VERSION);
@@ -128,8 +131,8 @@ void floor_client::phase(bool warm)
     if (options_.what == work::page_typed) target += "&cursor=" + make_cursor(0);
     if (!warm) target += options_.delay_query(target.find('?') == std::string::npos ? '?' : '&');
     request_ = std::string(post ? "POST " : "GET ") + target + " HTTP/1.1\r\nHost: " + options_.url.substr(8) +
-               "\r\nAuthorization: " + std::string(bearer) + "\r\nAccept: application/json\r\nUser-Agent: " +
-               std::string(user_agent) + "\r\n";
+               "\r\nAuthorization: " + std::string(bearer) +
+               "\r\nAccept: application/json\r\nUser-Agent: " + std::string(user_agent) + "\r\n";
     if (post)
         request_ += "Content-Type: application/json\r\nContent-Length: " + std::to_string(create_body().size()) +
                     "\r\n\r\n" + create_body();
@@ -203,7 +206,8 @@ void floor_client::scan_head(worker& w)
     const char* end = static_cast<const char*>(::memmem(w.buffer.get(), w.filled, "\r\n\r\n", 4));
     if (!end) return;
     w.head = static_cast<std::size_t>(end - w.buffer.get()) + 4;
-    const char* at = static_cast<const char*>(::memmem(w.buffer.get(), w.head, length_field.data(), length_field.size()));
+    const char* at =
+        static_cast<const char*>(::memmem(w.buffer.get(), w.head, length_field.data(), length_field.size()));
     if (!at || std::memcmp(w.buffer.get(), "HTTP/1.1 20", 11) != 0) give_up("unexpected answer");
     std::size_t length = 0;
     std::from_chars(at + length_field.size(), end, length);

@@ -87,7 +87,8 @@ std::string_view answer_book::find(const request_line& request, bool accepts_gzi
 {
     const bool gzip = settings_.gzip && accepts_gzip;
     if (request.method == "GET" && request.path == agent_path) return gzip ? agent_gzip_ : agent_;
-    if (request.path == records_path) return request.method == "POST" ? std::string_view(created_) : page(request, gzip);
+    if (request.path == records_path)
+        return request.method == "POST" ? std::string_view(created_) : page(request, gzip);
     if (request.method == "POST" && request.path.ends_with("/execute"))
         return stream(request.number("events", settings_.events));
     return missing_;

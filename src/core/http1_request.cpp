@@ -83,7 +83,8 @@ problem check_request(const http1_request& request)
     if (!std::all_of(request.target.begin(), request.target.end(), [](char c) { return is_visible(c) && c != '#'; })) {
         return "the target of the request has a character that must be percent-encoded";
     }
-    if (request.host.empty() || !std::all_of(request.host.begin(), request.host.end(), [](char c) { return is_visible(c); })) {
+    if (request.host.empty() ||
+        !std::all_of(request.host.begin(), request.host.end(), [](char c) { return is_visible(c); })) {
         return "the host of the request is empty or has a character that is not allowed";
     }
     if (request.kind == http1_request::body_kind::sized && !request.body.empty() &&

@@ -76,8 +76,8 @@ private:
     mutable maybe_mutex mutex_;
     abortable* target_ = nullptr;
     std::atomic<abort_reason> reason_ = abort_reason::none; ///< written under the lock; read on its own too
-    bool interrupted_ = false; ///< since the last attach()
-    bool timed_ = false;       ///< has been given to the timers
+    bool interrupted_ = false;                              ///< since the last attach()
+    bool timed_ = false;                                    ///< has been given to the timers
 };
 
 /// Attaches a target for the length of a scope.
