@@ -185,8 +185,9 @@ BOOST_AUTO_TEST_CASE(a_silent_connection_is_dropped)
     run_script s;
     s.text("Hello").every(1h).text("never");
     world w(s);
-    event_stream run =
-        w.c->stream("POST", "/agents/agent_1/execute", raw_json(std::string("{}")), request_options().stream_idle(5s));
+    event_stream run = w.c->stream(
+        "POST", "/agents/agent_1/execute", raw_json(std::string(R"({"messages":[]})")),
+        request_options().stream_idle(5s));
     job<seen> j(w.ioc, read_run(run));
     run_until(w.ioc, [&] { return run.stats().items >= 4; });
     quiesce(w.ioc);

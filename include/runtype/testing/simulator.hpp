@@ -88,8 +88,9 @@ struct logged_request {
 
 /** An HTTPS server on this machine that behaves as the Runtype API does, and misbehaves as told.
  *
- *  Listens from its construction until stop(); serves while the executor given to it runs. Answers for agents
- *  (`GET /v1/agents`, `GET /v1/agents/{id}`) and records (list, get, create, update, delete) from a store in memory.
+ *  Listens from its construction until stop(); serves while the executor given to it runs. Keeps agents, records,
+ * flows, products, tools, secrets, conversations, batches, schedules and runs; to the rest it answers the documented
+ * examples.
  *
  *  Where the API's documents are silent it decides for itself: `direction` is `next` or `prev`, lists are ordered by
  *  creation, an update's `metadata` replaces the whole one, a method that a path does not know gets 404.
