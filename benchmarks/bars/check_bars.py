@@ -43,7 +43,7 @@ def main():
             for bar in bars:
                 value, ceiling = measure(Run(peers, folder, []), url, bar), bar["ceiling"]
                 name = f"{bar['mode']}{' ' + bar['variant'] if bar.get('variant') else ''}, {bar['what']} per request"
-                print(f"{name}: {value:.1f}, ceiling {ceiling}")
+                print(f"{name}: {value:.1f}, ceiling {ceiling}", flush=True)
                 if value > ceiling:
                     failed = True
                     print(f"  FAILED: {value / ceiling - 1:.1%} above. Make it cheaper, or say in the commit why it has "
