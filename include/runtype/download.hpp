@@ -122,6 +122,7 @@ public:
 
 private:
     std::shared_ptr<detail::download_reader> reader_;
+    headers no_fields_; ///< those of a download that is none
 };
 
 } // namespace runtype

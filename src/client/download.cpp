@@ -39,11 +39,7 @@ download& download::operator=(download&&) noexcept = default;
 download::~download() = default;
 
 int download::status() const noexcept { return reader_ ? reader_->head().status : 0; }
-const headers& download::fields() const noexcept
-{
-    static const headers none;
-    return reader_ ? reader_->head().fields : none;
-}
+const headers& download::fields() const noexcept { return reader_ ? reader_->head().fields : no_fields_; }
 
 std::string_view download::content_type() const noexcept
 {

@@ -68,6 +68,9 @@ exchange::progress exchange::on_fsm_failure()
 {
     const http_errc code = fsm_.error();
     if (is_closed(code) && write_failure_) return fail(write_failure_);
+    // Seen by a look for an early answer: the write would have failed next.
+    if (is_closed(code) && !request_complete_ && !head_seen_)
+        return fail(io_error(guard_, make_error_code(asio::error::eof), "sending the request", sent()));
     if (code == http_errc::body_too_large)
         return fail(make_transport_error(
             errc::body_too_large,

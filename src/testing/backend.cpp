@@ -194,6 +194,9 @@ answer_script backend::finish(const request_ticket& ticket, http_request request
     wire.interim_answers = settings_.interim_answers;
     std::string object = answer.object_id;
     std::string start = answer.body.substr(0, settings_.log_body_limit);
+    for (const answer_piece& piece : answer.pieces) {
+        start.append(piece.bytes, 0, settings_.log_body_limit - start.size());
+    }
     answer_script script =
         make_script(std::move(answer), ticket.decision, wire, draw(settings_.seed, noise_stream, ticket.number));
     if (script.status != 0) {

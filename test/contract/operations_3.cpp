@@ -62,7 +62,10 @@ void call_records_schema(contract& c)
 
 void call_records_upload_csv(contract& c)
 {
-    c.value(c.client().records().upload_csv("multipart/form-data; boundary=b", "--b--"));
+    c.value(c.client().records().upload_csv(
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"records.csv\"\r\n\r\nname,type\r\nPlan from "
+        "a form,document\r\n\r\n--b--\r\n"));
 }
 
 void call_records_get(contract& c) { c.value(c.client().records().get(c.record())); }

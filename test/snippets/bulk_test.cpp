@@ -183,8 +183,8 @@ static boost::asio::awaitable<void> wait_for_batch(runtype::client& client, std:
 
 BOOST_AUTO_TEST_CASE(wait)
 {
-    simulated_service service; // it has no batches
-    service.run(wait_for_batch(service.client, "bx_1"));
+    simulated_service service; // it has no such batch
+    service.run(wait_for_batch(service.client, "batch_unknown"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,9 @@ FILES = 8
 # Operations whose arguments depend on a run that waits: test/contract/runs.cpp has them.
 BY_HAND = {"agents.execute", "agents.resume", "agents.approve", "agents.execution_events", "dispatch.execute",
            "dispatch.resume", "dispatch.approve", "dispatch.continue", "client.chat", "client.resume", "evals.stream"}
+# The one body that is not JSON: a form with a CSV file of one row.
+CSV_FORM = ('--b\r\nContent-Disposition: form-data; name="file"; filename="records.csv"\r\n\r\n'
+            "name,type\r\nPlan from a form,document\r\n\r\n--b--\r\n")
 # Groups whose objects the simulator makes up: their ids are known when it runs.
 MADE_UP = {"agents": "c.agent()", "agent_versions": "c.agent()", "records": "c.record()"}
 
@@ -86,7 +89,7 @@ class Call:
         elif op.raw_body and resources.is_json(op):
             out.append(raw(self.body))
         elif op.raw_body:
-            out += [quoted(op.body_type + "; boundary=b"), quoted("--b--")]
+            out += [quoted(op.body_type + "; boundary=b"), quoted(CSV_FORM)]
         return ", ".join(out)
 
     def made(self, p, values):
