@@ -76,8 +76,9 @@ function(runtype_configure_library target)
         PRIVATE "${PROJECT_SOURCE_DIR}/src")
 endfunction()
 
-# The generated sources of a library, compiled some at a time: most of the time of each goes into the same headers.
-# Whoever wants one compiler run per file (an editor's index, clang-tidy) configures with RUNTYPE_GROUP_GENERATED=OFF.
+# The generated sources of a library, compiled some at a time: most of the time of each goes into the same headers. Only
+# where asked for: ccache knows such a group by where it was built, so that the consumers' builds of test/consume would
+# compile them all again, and a file that lacks an include goes unseen.
 function(runtype_group_generated target)
     if(NOT RUNTYPE_GROUP_GENERATED)
         return()
