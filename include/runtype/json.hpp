@@ -3,12 +3,14 @@
 
 // Decision: a free-form value (metadata, config, messages) is kept as the text that was received and is parsed when
 // somebody asks. Building a DOM for every such field takes twice as long as decoding all the rest of a page, and a bulk
-// job that copies or filters records looks at few of them. Consequence: equality is equality of text.
+// job that copies or filters records looks at few of them. Consequence: equality is equality of text. Boost.JSON is
+// only declared here, because including it takes half a second of every translation unit: who calls parse() includes
+// it.
 
 #include <runtype/config.hpp>
 #include <runtype/result.hpp>
 
-#include <boost/json/value.hpp>
+#include <boost/json/fwd.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -23,6 +25,8 @@ namespace runtype {
 /** A JSON value as text: what the service sent for a free-form field, or what a request is to send.
  *
  *  @code
+ *  #include <boost/json.hpp>                                                      // for parse() and for values of it
+ *
  *  auto owner = record.metadata.parse().value().at("owner");                      // reading
  *  auto params = runtype::create_record("document", "Plan")
  *                    .metadata(runtype::raw_json(R"({"owner":"ann"})"));          // writing text

@@ -6,6 +6,8 @@
 #include "client/download_reader.hpp"
 #include "client/open_stream.hpp"
 
+#include <boost/json/value.hpp>
+
 #include <utility>
 
 namespace runtype {

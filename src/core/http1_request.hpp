@@ -54,7 +54,7 @@ inline constexpr std::size_t max_body_with_head = 16 * 1024;
 /// Appends the line in front of a chunk. `size` is above 0: a chunk of no bytes would end the body.
 void append_chunk_head(std::string& out, std::size_t size);
 /// Stands behind the bytes of each chunk.
-inline constexpr std::string_view chunk_end = "\r\n";
+inline constexpr std::string_view end_of_chunk = "\r\n";
 /// Ends a chunked body, without trailers.
 inline constexpr std::string_view last_chunk = "0\r\n\r\n";
 

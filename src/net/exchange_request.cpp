@@ -165,7 +165,7 @@ asio::awaitable<error> exchange::send_body_stream()
         outgoing_.clear();
         if (!size && *got > 0) append_chunk_head(outgoing_, *got);
         outgoing_.append(block.bytes().data(), *got);
-        if (!size) outgoing_ += *got > 0 ? chunk_end : last_chunk;
+        if (!size) outgoing_ += *got > 0 ? end_of_chunk : last_chunk;
         if (!outgoing_.empty() && !connection_->queue(outgoing_))
             co_return make_transport_error(errc::tls, connection_->problem(), connection_->tls_error(), sent());
         request_end_ = connection_->bytes_queued();

@@ -7,7 +7,7 @@
 
 namespace runtype::testing::detail {
 
-using action = session_step::action;
+using session_action = session_step::action;
 
 void sim_link::accept()
 {
@@ -44,11 +44,11 @@ bool sim_link::serve_step()
     bool over = false;
     const session_step step = *doing_;
     switch (step.what) {
-    case action::read: over = serve_read(step.time); break;
-    case action::write: over = serve_write(); break;
-    case action::wait: over = serve_wait(step.time, false); break;
-    case action::stall: over = serve_wait(step.time, true); break;
-    case action::close: serve_close(step.style); return false;
+    case session_action::read: over = serve_read(step.time); break;
+    case session_action::write: over = serve_write(); break;
+    case session_action::wait: over = serve_wait(step.time, false); break;
+    case session_action::stall: over = serve_wait(step.time, true); break;
+    case session_action::close: serve_close(step.style); return false;
     }
     if (!over) return false;
     doing_.reset();

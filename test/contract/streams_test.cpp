@@ -20,7 +20,7 @@
 #include <utility>
 #include <vector>
 
-namespace runtype::test {
+namespace runtype::test::streams_suite {
 namespace {
 
 namespace asio = boost::asio;
@@ -214,4 +214,4 @@ BOOST_AUTO_TEST_CASE(tools_and_approvals_are_answered_where_a_typed_call_began)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-} // namespace runtype::test
+} // namespace runtype::test::streams_suite

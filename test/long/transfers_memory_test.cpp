@@ -29,7 +29,7 @@
 #include <string>
 #include <utility>
 
-namespace runtype::test {
+namespace runtype::test::transfers_memory {
 namespace {
 
 namespace asio = boost::asio;
@@ -218,4 +218,4 @@ BOOST_AUTO_TEST_CASE(two_hundred_megabytes_into_a_file)
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
-} // namespace runtype::test
+} // namespace runtype::test::transfers_memory

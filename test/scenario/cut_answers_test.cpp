@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace runtype::test {
+namespace runtype::test::cut_answers {
 namespace {
 
 namespace asio = boost::asio;
@@ -192,4 +192,4 @@ BOOST_AUTO_TEST_CASE(a_reset_while_the_body_is_being_sent)
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
-} // namespace runtype::test
+} // namespace runtype::test::cut_answers

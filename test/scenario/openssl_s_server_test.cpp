@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace runtype::test {
+namespace runtype::test::openssl_s_server {
 namespace {
 
 namespace asio = boost::asio;
@@ -268,4 +268,4 @@ BOOST_AUTO_TEST_CASE(certificates_that_cannot_be_loaded_are_found_before_anythin
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
-} // namespace runtype::test
+} // namespace runtype::test::openssl_s_server

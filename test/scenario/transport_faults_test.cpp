@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace runtype::test {
+namespace runtype::test::transport_faults {
 namespace {
 
 namespace asio = boost::asio;
@@ -310,4 +310,4 @@ BOOST_AUTO_TEST_CASE(too_many_waiters)
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
-} // namespace runtype::test
+} // namespace runtype::test::transport_faults

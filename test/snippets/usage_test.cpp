@@ -36,7 +36,7 @@ static boost::asio::awaitable<void> write_records(runtype::client& client)
                       .messages(nullptr);      // this one is sent as null
     auto changed = co_await client.records().update(made->id, std::move(change));
 
-    boost::json::value metadata = changed.value().metadata.parse().value();
+    boost::json::value metadata = changed.value().metadata.parse().value(); // with #include <boost/json.hpp>
     std::cout << "Owner: " << metadata.at("owner").as_string().c_str() << '\n';
     if (const runtype::raw_json* colour = changed->extra.find("colour")) // a field that this version does not know
         std::cout << "Colour: " << *colour << '\n';

@@ -6,6 +6,8 @@
 #include <runtype/resources/agents.hpp>
 #include <runtype/resources/records.hpp>
 
+#include <boost/json/value.hpp>
+
 #include <algorithm>
 #include <sstream>
 #include <string>

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 using std::chrono::nanoseconds;
 
+namespace calls {
 namespace {
 
 script_step ok(std::string body = "{}") { return script_step::answer(200, std::move(body)); }
@@ -27,8 +28,9 @@ struct fixture : engine_fixture {
 };
 
 } // namespace
+} // namespace calls
 
-BOOST_FIXTURE_TEST_SUITE(calls, fixture)
+BOOST_FIXTURE_TEST_SUITE(calls, calls::fixture)
 
 // ---- what is sent
 

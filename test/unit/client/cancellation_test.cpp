@@ -14,6 +14,7 @@ using namespace runtype::test;
 using namespace std::chrono_literals;
 namespace asio = boost::asio;
 
+namespace cancellation {
 namespace {
 
 constexpr asio::cancellation_type types[] = {
@@ -43,8 +44,9 @@ void check_cancelled(job<result<response>>& j)
 }
 
 } // namespace
+} // namespace cancellation
 
-BOOST_FIXTURE_TEST_SUITE(cancellation, fixture)
+BOOST_FIXTURE_TEST_SUITE(cancellation, cancellation::fixture)
 
 BOOST_AUTO_TEST_CASE(within_the_exchange)
 {

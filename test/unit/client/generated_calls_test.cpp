@@ -26,6 +26,7 @@
 using namespace runtype;
 using namespace runtype::test;
 
+namespace generated_calls {
 namespace {
 
 struct fixture {
@@ -54,8 +55,9 @@ struct fixture {
 };
 
 } // namespace
+} // namespace generated_calls
 
-BOOST_FIXTURE_TEST_SUITE(generated_calls, fixture)
+BOOST_FIXTURE_TEST_SUITE(generated_calls, generated_calls::fixture)
 
 BOOST_AUTO_TEST_CASE(wrapped_objects_are_unwrapped)
 {

@@ -25,6 +25,7 @@ using namespace runtype;
 using namespace runtype::test;
 using namespace std::chrono_literals;
 
+namespace page_source_test {
 namespace {
 
 /// A page of records with these ids, and what stands in its "pagination".
@@ -94,8 +95,9 @@ private:
 std::string message_of(errc code) { return "ERROR " + make_error_code(code).message() + ' '; }
 
 } // namespace
+} // namespace page_source_test
 
-BOOST_FIXTURE_TEST_SUITE(page_source_test, fixture)
+BOOST_FIXTURE_TEST_SUITE(page_source_test, page_source_test::fixture)
 
 BOOST_AUTO_TEST_CASE(walks_all_pages_in_order_and_asks_for_nothing_before_next)
 {

@@ -19,6 +19,7 @@
 using namespace runtype;
 using namespace runtype::test;
 
+namespace resources_test {
 namespace {
 
 // GCC 12 sees an uninitialised variable where a result<void> goes through co_spawn (a false alarm from -O1 on), so the
@@ -52,8 +53,9 @@ struct fixture {
 };
 
 } // namespace
+} // namespace resources_test
 
-BOOST_FIXTURE_TEST_SUITE(resources_test, fixture)
+BOOST_FIXTURE_TEST_SUITE(resources_test, resources_test::fixture)
 
 BOOST_AUTO_TEST_CASE(agents_get)
 {

@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 namespace asio = boost::asio;
 using std::chrono::milliseconds;
 
+namespace the_end {
 namespace {
 
 struct fixture : engine_fixture {
@@ -62,8 +63,9 @@ void check_closed(job<result<response>>& j)
 }
 
 } // namespace
+} // namespace the_end
 
-BOOST_FIXTURE_TEST_SUITE(the_end, fixture)
+BOOST_FIXTURE_TEST_SUITE(the_end, the_end::fixture)
 
 // ---- without close()
 

@@ -17,6 +17,7 @@ using boost::system::error_code;
 using namespace runtype::detail;
 using namespace runtype::test;
 
+namespace waiters {
 namespace {
 
 struct fixture {
@@ -28,8 +29,9 @@ struct fixture {
 };
 
 } // namespace
+} // namespace waiters
 
-BOOST_FIXTURE_TEST_SUITE(waiters, fixture)
+BOOST_FIXTURE_TEST_SUITE(waiters, waiters::fixture)
 
 BOOST_AUTO_TEST_CASE(completing_ends_the_wait_with_the_code)
 {

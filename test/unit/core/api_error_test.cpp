@@ -18,6 +18,7 @@ using namespace runtype::detail;
 using namespace std::string_literals;
 namespace data = boost::unit_test::data;
 
+namespace api_error {
 namespace {
 
 // Long enough that its encoded forms are looked for, and with characters that every encoder changes.
@@ -79,6 +80,7 @@ const std::vector<std::pair<int, errc>> statuses{
     {308, errc::bad_response}, {600, errc::bad_response}, {999, errc::bad_response}};
 
 } // namespace
+} // namespace api_error
 
 BOOST_AUTO_TEST_SUITE(api_error)
 

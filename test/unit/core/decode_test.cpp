@@ -13,6 +13,7 @@ using namespace runtype::detail;
 using runtype::extra_fields;
 using runtype::raw_json;
 
+namespace decode_test {
 namespace {
 
 // A model with a member of every kind.
@@ -110,6 +111,7 @@ std::string ids_of(std::string_view text, const list_shape& shape = list_shape()
 }
 
 } // namespace
+} // namespace decode_test
 
 BOOST_AUTO_TEST_SUITE(decode_test)
 

@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/gzip_inflater.hpp"
 
+#include "http_errc_printer.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <zlib.h>
@@ -16,9 +18,6 @@
 #include <vector>
 
 namespace runtype::detail {
-
-static std::ostream& boost_test_print_type(std::ostream& os, http_errc code) { return os << to_string(code); }
-
 namespace {
 
 using namespace std::string_view_literals;

@@ -2,6 +2,7 @@
 #include "core/http1_head.hpp"
 
 #include "core/char_scan.hpp"
+#include "http_errc_printer.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -21,7 +22,6 @@ static std::ostream& boost_test_print_type(std::ostream& os, head_status status)
 {
     return os << static_cast<int>(status);
 }
-static std::ostream& boost_test_print_type(std::ostream& os, http_errc code) { return os << to_string(code); }
 static std::ostream& boost_test_print_type(std::ostream& os, content_coding coding)
 {
     return os << static_cast<int>(coding);

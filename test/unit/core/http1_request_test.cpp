@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(chunks)
     std::string out;
     for (const std::string_view piece : {"hello"sv, "0123456789abcdef"sv}) {
         append_chunk_head(out, piece.size());
-        out.append(piece).append(chunk_end);
+        out.append(piece).append(end_of_chunk);
     }
     out.append(last_chunk);
     BOOST_TEST(out == "5\r\nhello\r\n10\r\n0123456789abcdef\r\n0\r\n\r\n");

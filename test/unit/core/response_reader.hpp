@@ -4,6 +4,7 @@
 // What the tests of the reader of answers share: the reader played through by a network that delivers in pieces.
 
 #include "core/http1_response_fsm.hpp"
+#include "http_errc_printer.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -18,7 +19,6 @@
 namespace runtype::detail {
 
 // For the messages of failed checks.
-inline std::ostream& boost_test_print_type(std::ostream& os, http_errc code) { return os << to_string(code); }
 inline std::ostream& boost_test_print_type(std::ostream& os, http1_response_fsm::event what)
 {
     constexpr const char* names[] = {"need_data", "head", "body", "done", "failed"};

@@ -27,6 +27,7 @@ std::ostream& operator<<(std::ostream& os, idempotency repeat)
 
 } // namespace runtype::detail
 
+namespace retry {
 namespace {
 
 using time_point = retry_fsm::time_point;
@@ -76,6 +77,7 @@ bool repeats_status(int status, idempotency repeat, bool retry_unsafe, bool has_
 }
 
 } // namespace
+} // namespace retry
 
 BOOST_AUTO_TEST_SUITE(retry)
 

@@ -2,6 +2,7 @@
 #include "net/beast_head_parser.hpp"
 
 #include "core/http1_head.hpp"
+#include "http_errc_printer.hpp"
 
 #include <runtype/headers.hpp>
 
@@ -21,9 +22,6 @@
 #include <vector>
 
 namespace runtype::detail {
-
-static std::ostream& boost_test_print_type(std::ostream& os, http_errc code) { return os << to_string(code); }
-
 namespace {
 
 using namespace std::string_view_literals;

@@ -18,7 +18,7 @@
 #include <string>
 #include <vector>
 
-namespace runtype::test {
+namespace runtype::test::early_answers {
 namespace {
 
 namespace asio = boost::asio;
@@ -225,4 +225,4 @@ BOOST_DATA_TEST_CASE(
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
-} // namespace runtype::test
+} // namespace runtype::test::early_answers

@@ -18,7 +18,7 @@
 #include <string>
 #include <vector>
 
-namespace runtype::test {
+namespace runtype::test::exchange_tests {
 namespace {
 
 namespace asio = boost::asio;
@@ -326,4 +326,4 @@ BOOST_AUTO_TEST_CASE(options_that_are_wrong)
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
-} // namespace runtype::test
+} // namespace runtype::test::exchange_tests

@@ -85,10 +85,11 @@ void raw_client::use_identity(const std::string& certificate_pem, const std::str
 {
     const detail::openssl_ptr<X509> certificate(
         PEM_read_bio_X509(memory(certificate_pem).get(), nullptr, nullptr, nullptr));
-    const detail::openssl_ptr<EVP_PKEY> key(PEM_read_bio_PrivateKey(memory(key_pem).get(), nullptr, nullptr, nullptr));
+    const detail::openssl_ptr<EVP_PKEY> own_key(
+        PEM_read_bio_PrivateKey(memory(key_pem).get(), nullptr, nullptr, nullptr));
     require(
         SSL_CTX_use_certificate(context_.get(), certificate.get()) == 1 &&
-            SSL_CTX_use_PrivateKey(context_.get(), key.get()) == 1,
+            SSL_CTX_use_PrivateKey(context_.get(), own_key.get()) == 1,
         "client certificate refused");
 }
 

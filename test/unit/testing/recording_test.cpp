@@ -24,7 +24,7 @@
 #include <string_view>
 #include <vector>
 
-namespace runtype::test {
+namespace runtype::test::recording {
 namespace {
 
 namespace asio = boost::asio;
@@ -380,4 +380,4 @@ BOOST_AUTO_TEST_CASE(a_whole_simulated_day_through_a_file)
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
-} // namespace runtype::test
+} // namespace runtype::test::recording

@@ -14,6 +14,7 @@ using namespace runtype::testing;
 using namespace runtype::testing::test;
 using namespace std::chrono_literals;
 
+namespace simulator_faults_suite {
 namespace {
 
 const std::string new_record = R"({"type":"t","name":"n"})";
@@ -63,6 +64,7 @@ bool comes_true(const Condition& condition)
 }
 
 } // namespace
+} // namespace simulator_faults_suite
 
 BOOST_AUTO_TEST_SUITE(simulator_faults_suite)
 

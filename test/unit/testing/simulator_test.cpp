@@ -28,6 +28,7 @@ static_assert(!std::is_aggregate_v<simulator_options>);
 static_assert(!std::is_copy_constructible_v<simulator>);
 static_assert(std::is_nothrow_move_constructible_v<simulator>);
 
+namespace simulator_suite {
 namespace {
 
 // Waits for what another thread is about to do; the limit is a guard only.
@@ -45,6 +46,7 @@ bool comes_true(const Condition& condition)
 }
 
 } // namespace
+} // namespace simulator_suite
 
 BOOST_AUTO_TEST_SUITE(simulator_suite)
 
@@ -371,7 +373,7 @@ BOOST_AUTO_TEST_CASE(on_a_context_of_the_caller_run_returns_after_stop)
     BOOST_TEST(idle.request("GET", "/v1/records").status == 200);
     sim.set_faults(fault_plan::parse("hang"));
     busy.send(busy.request_text("GET", "/v1/records"));
-    BOOST_TEST(comes_true([&] { return sim.stats().requests == 2 && sim.stats().connections == 3; }));
+    BOOST_TEST(simulator_suite::comes_true([&] { return sim.stats().requests == 2 && sim.stats().connections == 3; }));
     sim.stop();
     runner.join(); // would hang if anything were left
     BOOST_TEST(context.stopped());
