@@ -17,7 +17,7 @@ import tempfile
 BASELINE = ("boost/asio/awaitable.hpp", "boost/json/value.hpp")
 SUBJECT = ("runtype/runtype.hpp",)
 LIMIT = 1.6  # times the baseline
-ROUNDS = 3
+ROUNDS = 5
 
 
 def user_time():
