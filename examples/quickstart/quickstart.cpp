@@ -14,6 +14,8 @@
 #include <boost/asio/io_context.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <cstdlib>
 #include <exception>
 #include <fstream>
@@ -56,6 +58,15 @@ struct outcome {
     bool failed = false;
 };
 
+std::uint64_t number_of(std::string_view option, std::string_view text)
+{
+    std::uint64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc() || end != text.data() + text.size())
+        throw std::invalid_argument(std::string(option) + " takes a number, not " + std::string(text));
+    return number;
+}
+
 settings parse_arguments(int argc, char** argv)
 {
     settings s;
@@ -69,9 +80,9 @@ settings parse_arguments(int argc, char** argv)
             throw std::invalid_argument("usage: quickstart [--records N] [--faults FILE|none] [--seed N] [--write]");
         const std::string value = argv[++i];
         if (option == "--records")
-            s.records = std::stoull(value);
+            s.records = number_of(option, value);
         else if (option == "--seed")
-            s.seed = std::stoull(value);
+            s.seed = number_of(option, value);
         else if (option == "--faults")
             s.faults = value;
         else

@@ -101,9 +101,10 @@ public:
     bulk_options&& failures(on_failure policy) && { return std::move(failures(policy)); }
     /** Keeps a journal in this file, so that the job can be started again after a crash and does only what is left.
      *
-     *  An item is known by its content: one that was changed meanwhile is done again. Of an item that was under way at
-     *  the crash nobody knows whether it was done; it is sent again, and if the service says then that it exists, that
-     *  counts as created. The file is only ever appended to, and locked against a second job.
+     *  An item is known by its content, and by how often the input has had the same before: one that was changed
+     *  meanwhile is done again. Of an item that was under way at the crash nobody knows whether it was done; it is sent
+     *  again, and if the service says then that it exists and it has the same content, that counts as created. The file
+     *  is only ever appended to, and locked against a second job.
      *
      *  A line is handed to the operating system before and after each item, so the end of this process loses nothing.
      *  Against a power cut the file is flushed to the disk at the end only: lines that such a cut loses make items that

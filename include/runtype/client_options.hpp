@@ -75,8 +75,9 @@ public:
     /// Calls that may wait for a connection, and as many for a turn under the rate limit; beyond it they fail with
     /// errc::overloaded.
     static constexpr std::size_t default_max_waiting = 16'384;
-    /// Retries in store at the start and at most. A retry costs one, five calls that succeed bring one back: a service
-    /// that fails altogether soon gets one attempt per call and no more, a hiccup of a hundred calls is ridden out.
+    /// Retries in store at the start and at most. A retry costs one; a call that succeeds brings back what its retries
+    /// cost, and one that needed none a fifth. A service that fails altogether soon gets one attempt per call and no
+    /// more, a hiccup of a hundred calls is ridden out.
     static constexpr std::uint32_t default_retry_budget = 100;
     /// Decoded bytes of one answer: a page of thousands of records fits, a runaway answer does not take the process
     /// down.

@@ -39,11 +39,12 @@ namespace resources {
 /** Records by the thousand: created, changed, removed, some at a time; and the one whose answer was lost.
  *
  *  The input is a generator (of another list, or of runtype::generate) or a vector. It is read as fast as the calls
- * end. Every call goes in the bulk lane.
+ *  end. Every call goes in the bulk lane.
  *
  *  @par Errors
- *  The error of the input; with on_failure::stop the first failure of an item; bad_request if the journal cannot be
- *  used. Failures that do not end the job are in the summary.
+ *  The error of the input; with on_failure::stop the first failure of an item; local_file if the journal cannot be
+ *  opened, read or written; bad_request if the file is no journal, or one of another kind of job. Failures that do not
+ *  end the job are in the summary.
  *
  *  @par Cancellation
  *  terminal, partial and total: the calls under way are cancelled and waited for; the error is errc::cancelled. With a
@@ -93,7 +94,8 @@ public:
     }
 
     /// Removes those with these ids, with `DELETE /v1/records/{id}` each, or see bulk_options::records_per_request. One
-    /// that is not there counts as skipped.
+    /// that is not there counts as skipped; with records_per_request as removed, if the request for all of its group
+    /// was carried out.
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     remove_all(async_generator<std::string> ids, bulk_options options = bulk_options()) const;
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>

@@ -16,6 +16,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,7 +33,9 @@ public:
     /// Called once before anything is asked of it and before the request is sent: opens what has to be opened. An error
     /// ends the call, and nothing is sent. Default: nothing.
     [[nodiscard]] virtual error open();
-    /// Reads at least one byte into `buffer` (which must not be empty); 0 means that the body ended properly.
+    /// Reads at least one byte into `buffer` (which must not be empty); 0 means that the body ended properly. Of a body
+    /// that is sent, the call's cancellation reaches this, but its deadline and close() wait until it returns: a source
+    /// that may stall has to have a limit of its own.
     [[nodiscard]] virtual boost::asio::awaitable<result<std::size_t>> read_some(boost::asio::mutable_buffer buffer) = 0;
     /// Bytes in all, if known before reading.
     [[nodiscard]] virtual std::optional<std::uint64_t> size() const noexcept { return std::nullopt; }
@@ -64,9 +67,10 @@ struct RUNTYPE_API exchange_limits {
     std::chrono::nanoseconds timeout{0};
     std::chrono::nanoseconds connect_timeout{0}; ///< resolve, connect and TLS together; 0 is none of its own
     std::chrono::nanoseconds idle{0};            ///< streams: longest silence between two pieces; 0 is none
-    std::size_t max_body = 0;                    ///< decoded bytes of the answer's body
-    bool stream = false;                         ///< give the answer's body as transport_response::stream
-    bool idempotent = false;                     ///< the method is safe to repeat
+    std::size_t max_body = 0;                    ///< decoded bytes of the answer's body, unless it is streamed
+    std::size_t max_stream = (std::numeric_limits<std::size_t>::max)(); ///< decoded bytes of a streamed body
+    bool stream = false;     ///< give the answer's body as transport_response::stream
+    bool idempotent = false; ///< the method is safe to repeat
 };
 
 /// What came back.

@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "async/task_group.hpp"
 
+#include "async/unless_called.hpp"
+
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -33,7 +35,11 @@ void task_group::start(const std::shared_ptr<task_group>& self, std::uint64_t in
         std::lock_guard lock(self->mutex_);
         t->place = self->running_.insert(self->running_.end(), t);
     }
-    auto handler = [self, t](const std::exception_ptr& e, const result<void>& outcome) { self->ended(*t, e, outcome); };
+    auto handler = [self, t, dropped = unless_called([self] { self->abandon(); })](
+                       const std::exception_ptr& e, const result<void>& outcome) mutable {
+        dropped.called();
+        self->ended(*t, e, outcome);
+    };
     try {
         asio::co_spawn(t->strand, std::move(work), asio::bind_cancellation_slot(t->signal.slot(), std::move(handler)));
     } catch (...) {
@@ -99,6 +105,16 @@ void task_group::ended(const running_task& which, const std::exception_ptr& e, c
     // A waiter that was cancelled in between has not seen this: it must not wait again.
     const auto w = std::move(waiter_);
     news_ = !(w && w->complete({}));
+}
+
+void task_group::abandon() noexcept
+{
+    std::shared_ptr<waiter> w;
+    {
+        std::lock_guard lock(mutex_);
+        w = std::move(waiter_);
+    }
+    if (w) w->complete(asio::error::operation_aborted);
 }
 
 void task_group::count_failure(std::uint64_t index, error cause)

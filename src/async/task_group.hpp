@@ -42,6 +42,8 @@ private:
     struct running_task;
 
     void ended(const running_task& which, const std::exception_ptr& e, const result<void>& outcome);
+    /// A task was destroyed with its io_context: ends the wait in changed(), whose coroutine goes the same way.
+    void abandon() noexcept;
     void count_failure(std::uint64_t index, error cause);
 
     const boost::asio::any_io_executor executor_;

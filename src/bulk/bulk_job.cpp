@@ -33,18 +33,16 @@ error bulk_job::open_journal(std::string_view operation)
     return options_.journal().empty() ? error() : journal_.open(options_.journal(), operation);
 }
 
-result<journal_state> bulk_job::begin(const journal_key& key)
+result<journal_state> bulk_job::begin(journal_key& key)
 {
     std::lock_guard lock(mutex_);
     if (!journal_.is_open()) return journal_state::unknown;
-    const journal_state state = journal_.log().state_of(key);
-    if (state == journal_state::done) return state;
     // The same item twice in the input is no repeat of a lost request, but an item of its own.
-    if (state == journal_state::running) return journal_state::unknown;
+    key = repeated(key, seen_[key]++);
+    const journal_state state = journal_.log().state_of(key);
     if (state == journal_state::unknown) {
         if (error e = journal_.append(journal_log::sent_line(key))) return e;
     }
-    journal_.log().set(key, journal_state::running);
     return state;
 }
 

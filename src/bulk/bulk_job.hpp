@@ -12,6 +12,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace runtype::detail {
 
@@ -33,8 +34,9 @@ public:
     /// The index of the next item. Called in the order of the input.
     [[nodiscard]] std::uint64_t next_index() noexcept { return next_index_++; }
 
-    /// Before an item is sent: what the journal knows about it. Notes that it is sent now, unless it is done.
-    [[nodiscard]] result<journal_state> begin(const journal_key& key);
+    /// Before an item is sent: what the journal knows about it. Notes that it is sent now, unless it is done. The key
+    /// becomes that of this occurrence of the item. Called in the order of the input.
+    [[nodiscard]] result<journal_state> begin(journal_key& key);
     /// The item is done with. What it gives is the item's outcome for for_each: an error if it failed, or the
     /// journal's.
     [[nodiscard]] result<void> end(bulk_item item, const journal_key& key, bool known_to_have_failed = false);
@@ -55,6 +57,7 @@ private:
     const time_point began_;
     std::mutex mutex_;
     journal_file journal_;
+    std::unordered_map<journal_key, std::uint32_t, journal_key_hash> seen_; // with a journal
     bulk_summary summary_;
     time_point progress_due_;
 };

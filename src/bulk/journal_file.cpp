@@ -15,9 +15,10 @@ namespace runtype::detail {
 
 namespace {
 
+/// The wrong file was named; with the cause: the right one cannot be used.
 error job_error(std::string message, boost::system::error_code cause = {})
 {
-    error_data data(errc::bad_request, std::move(message));
+    error_data data(cause ? errc::local_file : errc::bad_request, std::move(message));
     data.cause = cause;
     data.stopped = stop_reason::not_retryable;
     return make_error(std::move(data));

@@ -81,29 +81,36 @@ asio::awaitable<result<record>> find_record(job_ptr job, std::string type, std::
         errc::conflict, "The service says that a record of this type and name exists, but does not list it");
 }
 
-asio::awaitable<result<record>> update_existing(job_ptr job, create_record r)
+asio::awaitable<result<record>> update_existing(job_ptr job, create_record r, std::string id)
 {
-    result<record> existing = co_await find_record(job, r.type(), r.name());
-    if (!existing) co_return existing.error();
     update_record change;
     if (!r.metadata().empty()) change.metadata(r.metadata());
     if (r.messages().has_value()) change.messages(*r.messages());
     call_request request(update_operation, job->request());
-    request.path_parameter("id", existing->id);
+    request.path_parameter("id", id);
     detail::add_body(request, change);
     co_return co_await counted_call<record>(job, std::move(request));
 }
 
-asio::awaitable<bulk_item> on_exists(job_ptr job, std::uint64_t index, create_record r, error conflict, bool ours)
+/// @param may_be_ours An earlier request, whose answer was lost or was a 5xx, may have made the record that exists. It
+///                    has if the record has this content; somebody else's record is a conflict all the same.
+asio::awaitable<bulk_item>
+on_exists(job_ptr job, std::uint64_t index, create_record r, error conflict, bool may_be_ours)
 {
-    if (job->options().conflicts() == on_conflict::update) {
-        result<record> updated = co_await update_existing(job, std::move(r));
-        if (!updated) co_return failed_item(index, updated.error());
-        co_return item_at(index, ours ? bulk_outcome::created : bulk_outcome::updated, updated->id);
+    const on_conflict policy = job->options().conflicts();
+    std::string id;
+    if (may_be_ours || policy == on_conflict::update) {
+        result<record> existing = co_await find_record(job, r.type(), r.name());
+        if (!existing) co_return failed_item(index, existing.error());
+        id = existing->id;
+        if (may_be_ours && detail::made_by(r, *existing, std::nullopt))
+            co_return item_at(index, bulk_outcome::created, std::move(id));
     }
-    if (ours) co_return item_at(index, bulk_outcome::created); // by a request whose answer was lost
-    if (job->options().conflicts() == on_conflict::skip) co_return item_at(index, bulk_outcome::skipped);
-    co_return failed_item(index, conflict);
+    if (policy == on_conflict::skip) co_return item_at(index, bulk_outcome::skipped, std::move(id));
+    if (policy == on_conflict::fail) co_return failed_item(index, conflict, std::move(id));
+    result<record> updated = co_await update_existing(job, std::move(r), id);
+    if (!updated) co_return failed_item(index, updated.error(), std::move(id));
+    co_return item_at(index, bulk_outcome::updated, std::move(id));
 }
 
 asio::awaitable<result<void>> create_one(job_ptr job, std::uint64_t index, create_record r)
@@ -111,7 +118,7 @@ asio::awaitable<result<void>> create_one(job_ptr job, std::uint64_t index, creat
     call_request request(create_operation, job->request());
     detail::add_body(request, r);
     const std::string identity = r.type() + '\0' + r.name();
-    const journal_key key = detail::make_journal_key(create_operation.name, identity, request.body);
+    journal_key key = detail::make_journal_key(create_operation.name, identity, request.body);
     const result<journal_state> state = job->begin(key);
     if (!state) co_return state.error();
     if (*state == journal_state::done) co_return job->end(item_at(index, bulk_outcome::already_done), key);
@@ -122,9 +129,9 @@ asio::awaitable<result<void>> create_one(job_ptr job, std::uint64_t index, creat
         co_return job->end(
             failed_item(index, failure), key, *state != journal_state::sent && known_to_have_failed(failure));
     }
-    const bool ours = *state == journal_state::sent || earlier_attempt_may_have_been_done(failure);
-    bulk_item item = co_await on_exists(job, index, std::move(r), failure, ours);
-    co_return job->end(std::move(item), key, !ours);
+    const bool may_be_ours = *state == journal_state::sent || earlier_attempt_may_have_been_done(failure);
+    bulk_item item = co_await on_exists(job, index, std::move(r), failure, may_be_ours);
+    co_return job->end(std::move(item), key, !may_be_ours);
 }
 
 asio::awaitable<result<bulk_summary>>
@@ -147,7 +154,7 @@ asio::awaitable<result<void>> update_one(job_ptr job, std::uint64_t index, recor
     call_request request(update_operation, job->request());
     request.path_parameter("id", c.id);
     detail::add_body(request, c.change);
-    const journal_key key = detail::make_journal_key(update_operation.name, c.id, request.body);
+    journal_key key = detail::make_journal_key(update_operation.name, c.id, request.body);
     const result<journal_state> state = job->begin(key);
     if (!state) co_return state.error();
     if (*state == journal_state::done) co_return job->end(item_at(index, bulk_outcome::already_done, c.id), key);
@@ -187,7 +194,7 @@ asio::awaitable<bulk_item> remove_record(job_ptr job, std::uint64_t index, std::
 
 asio::awaitable<result<void>> remove_one(job_ptr job, std::uint64_t index, std::string id)
 {
-    const journal_key key = removal_key(id);
+    journal_key key = removal_key(id);
     const result<journal_state> state = job->begin(key);
     if (!state) co_return state.error();
     if (*state == journal_state::done) co_return job->end(item_at(index, bulk_outcome::already_done, id), key);
@@ -196,8 +203,9 @@ asio::awaitable<result<void>> remove_one(job_ptr job, std::uint64_t index, std::
     co_return job->end(std::move(item), key, certain);
 }
 
-/// How many of these the service says it has removed.
-asio::awaitable<std::size_t> remove_many(job_ptr job, std::vector<std::string> ids)
+/// How many of these the service says it has removed; 0 as well if that cannot be told.
+/// @param begun Becomes whether the service may have removed any.
+asio::awaitable<std::size_t> remove_many(job_ptr job, std::vector<std::string> ids, bool& begun)
 {
     call_request request(bulk_delete_operation, job->request());
     std::string body;
@@ -210,6 +218,7 @@ asio::awaitable<std::size_t> remove_many(job_ptr job, std::vector<std::string> i
     out.end_object();
     request.json_body(std::move(body));
     result<raw_json> answer = co_await counted_call<raw_json>(job, std::move(request));
+    begun = answer.has_value() || !known_to_have_failed(answer.error());
     if (!answer) co_return 0;
     const result<boost::json::value> parsed = answer->parse();
     const auto* object = parsed ? parsed->if_object() : nullptr;
@@ -218,32 +227,44 @@ asio::awaitable<std::size_t> remove_many(job_ptr job, std::vector<std::string> i
     co_return number && *number > 0 ? static_cast<std::size_t>(*number) : 0;
 }
 
+/// An item of a group that is to be removed.
+struct removal {
+    removal(std::uint64_t i, std::string record_id, const journal_key& k, bool before)
+        : index(i), id(std::move(record_id)), key(k), tried_before(before)
+    {
+    }
+    std::uint64_t index;
+    std::string id;
+    journal_key key;
+    bool tried_before;
+};
+
 asio::awaitable<result<void>> remove_chunk(job_ptr job, std::uint64_t first_index, std::vector<std::string> ids)
 {
-    std::vector<std::pair<std::uint64_t, std::string>> left;
+    std::vector<removal> left;
     std::vector<std::string> asked;
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        const journal_key key = removal_key(ids[i]);
+        journal_key key = removal_key(ids[i]);
         const result<journal_state> state = job->begin(key);
         if (!state) co_return state.error();
         if (*state == journal_state::done) {
             if (auto r = job->end(item_at(first_index + i, bulk_outcome::already_done, ids[i]), key); !r) co_return r;
             continue;
         }
-        left.emplace_back(first_index + i, ids[i]);
+        left.emplace_back(first_index + i, ids[i], key, *state == journal_state::sent);
         asked.push_back(std::move(ids[i]));
     }
     std::size_t removed = 0;
-    if (!asked.empty()) removed = co_await remove_many(job, asked);
+    bool begun = false;
+    if (!asked.empty()) removed = co_await remove_many(job, asked, begun);
     const bool all = removed == asked.size();
     result<void> first;
-    for (auto& [index, id] : left) {
-        const journal_key key = removal_key(id);
-        bulk_item item = item_at(index, bulk_outcome::removed, id);
+    for (const removal& each : left) {
+        bulk_item item = item_at(each.index, bulk_outcome::removed, each.id);
         // Some of them may have been removed by the request for all; then they are not found now.
-        if (!all) item = co_await remove_record(job, index, id, true);
+        if (!all) item = co_await remove_record(job, each.index, each.id, each.tried_before || begun);
         const bool certain = item.outcome != bulk_outcome::failed || known_to_have_failed(item.cause);
-        if (auto r = job->end(std::move(item), key, certain); !r && first) first = r;
+        if (auto r = job->end(std::move(item), each.key, certain); !r && first) first = r;
     }
     co_return first;
 }

@@ -3,6 +3,7 @@
 #include <runtype/records_bulk.hpp>
 
 #include "bulk/bulk_job.hpp"
+#include "bulk/reconcile.hpp"
 #include "client/call.hpp"
 #include "client/client_core.hpp"
 #include "core/build_request.hpp"
@@ -38,19 +39,12 @@ struct numbered_id {
     numbered_id(std::uint64_t i, std::string text) : index(i), id(std::move(text)) {}
     std::uint64_t index;
     std::string id;
+    journal_key key;
 };
 
 journal_key key_of(const edit& e, const std::string& id)
 {
     return detail::make_journal_key(edit_operation.name, id, e.updates.text());
-}
-
-bool known_to_have_failed(const error& e)
-{
-    for (const attempt& a : e.attempts()) {
-        if (a.status == 0 ? a.sent == sent_state::sent_no_reply : a.status >= 500) return false;
-    }
-    return true;
 }
 
 /// How many of these the service says it has changed.
@@ -75,7 +69,7 @@ result<void> end_item(const edit& e, const numbered_id& n, bulk_outcome outcome,
     item.outcome = outcome;
     item.id = n.id;
     item.cause = cause;
-    return e.job->end(std::move(item), key_of(e, n.id), static_cast<bool>(cause) && known_to_have_failed(cause));
+    return e.job->end(std::move(item), n.key, static_cast<bool>(cause) && detail::known_to_have_failed(cause));
 }
 
 /// One by one, because the answer for all did not say that all were changed.
@@ -93,7 +87,8 @@ asio::awaitable<result<void>> edit_chunk(edit_ptr e, std::uint64_t first_index, 
     std::vector<std::string> asked;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         numbered_id n(first_index + i, std::move(ids[i]));
-        const result<journal_state> state = e->job->begin(key_of(*e, n.id));
+        n.key = key_of(*e, n.id);
+        const result<journal_state> state = e->job->begin(n.key);
         if (!state) co_return state.error();
         if (*state == journal_state::done) {
             if (auto r = end_item(*e, n, bulk_outcome::already_done); !r) co_return r;

@@ -142,7 +142,7 @@ error too_late(const detail::client_core& core, const detail::operation& op, con
     detail::error_data data(
         errc::deadline_exceeded,
         "The job was not over before the deadline of the waiting; it goes on. Its last status is \"" +
-            core.secrets().redact(detail::excerpt(last.status, longest_shown_status)) + "\"");
+            detail::excerpt(core.secrets().redact(last.status), longest_shown_status) + "\"");
     data.request = std::string(op.method) + " " + core.path_prefix() + std::string(op.path);
     data.stopped = stop_reason::deadline;
     return detail::make_error(std::move(data));

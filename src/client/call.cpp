@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <limits>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -150,10 +149,7 @@ exchange_limits call_state::limits() const
     l.max_body = request_.options.max_body().value_or(core_.options().max_body);
     l.idempotent = request_.op->repeat != idempotency::unsafe;
     l.stream = request_.stream;
-    if (l.stream) {
-        l.idle = request_.idle;
-        l.max_body = std::numeric_limits<std::size_t>::max(); // whoever reads it keeps no more than it wants
-    }
+    if (l.stream) l.idle = request_.idle;
     return l;
 }
 

@@ -5,6 +5,7 @@
 
 #include <boost/asio/execution/context.hpp>
 #include <boost/asio/query.hpp>
+#include <boost/asio/strand.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -15,6 +16,9 @@ boost::asio::execution_context::id context_watch::id;
 
 void context_watch::add(const boost::asio::any_io_executor& executor, std::weak_ptr<client_core> core)
 {
+    // A context shuts its services down newest first. That of the strands has to be there still when shutdown() ends
+    // calls on strands: otherwise their coroutines are destroyed on the spot, under the locks that ending them holds.
+    (void)boost::asio::make_strand(executor);
     boost::asio::execution_context& context = boost::asio::query(executor, boost::asio::execution::context);
     context_watch& watch = boost::asio::use_service<context_watch>(context);
     std::lock_guard lock(watch.mutex_);

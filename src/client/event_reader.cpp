@@ -221,7 +221,9 @@ asio::awaitable<void> event_reader::fill()
         case phase::attaching: co_await attach(); break;
         case phase::ended: break;
         }
-        co_return;
+        // Cancelled when the bytes had arrived: Asio would throw at the caller's next co_await.
+        const auto cancellation = co_await asio::this_coro::cancellation_state;
+        if (phase_ == phase::ended || cancellation.cancelled() == asio::cancellation_type::none) co_return;
     } catch (const boost::system::system_error& e) {
         // Asio throws this at the co_await that follows a cancellation which came too late for the one before.
         if (e.code() != asio::error::operation_aborted) throw;
@@ -229,14 +231,19 @@ asio::awaitable<void> event_reader::fill()
     fail(error(errc::cancelled, "The caller cancelled the stream"));
 }
 
+std::chrono::milliseconds event_reader::idle_limit() const
+{
+    return std::min<std::chrono::milliseconds>(
+        options_.stream_idle().value_or(event_stream::default_idle),
+        options_.data_idle().value_or(event_stream::default_data_idle));
+}
+
 asio::awaitable<void> event_reader::open()
 {
     call_request request = std::move(*request_);
     request_.reset();
     request.stream = true;
-    request.idle = std::min(
-        options_.stream_idle().value_or(event_stream::default_idle),
-        options_.data_idle().value_or(event_stream::default_data_idle));
+    request.idle = idle_limit();
     result<call_result> answer = co_await perform(core_, std::move(request));
     if (!answer) {
         count_call(stats_, answer.error());
@@ -322,7 +329,9 @@ asio::awaitable<void> event_reader::take_document(call_result answer)
         if (!read_event_facts(text, {}, facts_)) {
             decode_failure failure;
             failure.problem = "expected an event stream or a JSON object";
-            co_return fail(decode_error(*core_, events_operation, answer, failure));
+            error_data data = *decode_error(*core_, events_operation, answer, failure).data();
+            data.request = label_; // which this was the answer to
+            co_return fail(make_error(std::move(data)));
         }
         document_ = event_of_answer(text);
     }
@@ -343,7 +352,7 @@ asio::awaitable<void> event_reader::attach()
     options.retry(retry_policy::none()); // how often and when is the machine's to say
     call_request request(events_operation, "GET", events_target(context_, fsm_.cursor()), std::move(options));
     request.stream = true;
-    request.idle = options_.stream_idle().value_or(event_stream::default_idle);
+    request.idle = idle_limit();
     result<call_result> answer = co_await perform(core_, std::move(request));
     error failure;
     if (!answer) {

@@ -50,6 +50,7 @@ private:
 
     // steps of fill()
     boost::asio::awaitable<void> open();
+    [[nodiscard]] std::chrono::milliseconds idle_limit() const;
     boost::asio::awaitable<void> read();
     boost::asio::awaitable<void> attach();
     boost::asio::awaitable<void> take_document(call_result answer);

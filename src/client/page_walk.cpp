@@ -132,7 +132,7 @@ void page_walk::resume(const runtype::checkpoint& from)
     if (data.operation != request_.op->name)
         return fail(bad_request(
             "The checkpoint belongs to another list, " +
-            core_->secrets().redact(excerpt(data.operation, longest_shown)) +
+            excerpt(core_->secrets().redact(data.operation), longest_shown) +
             ": resume that one, or start this one from its beginning."));
     if (data.query != list_hash())
         return fail(bad_request(

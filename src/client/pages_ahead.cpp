@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "client/pages_ahead.hpp"
 
+#include "async/unless_called.hpp"
 #include "client/client_core.hpp"
 #include "core/error_data.hpp"
 #include "core/page_scan.hpp"
@@ -155,12 +156,24 @@ void pages_ahead::start(pager_fsm scout)
         // The handler owns the signal, whose slot lives until the handler has run.
         asio::co_spawn(
             f->strand, run(shared_from_this(), f, std::move(scout)),
-            asio::bind_cancellation_slot(f->signal.slot(), [f](const std::exception_ptr&) {}));
+            asio::bind_cancellation_slot(
+                f->signal.slot(), [f, dropped = unless_called([self = shared_from_this()] { self->abandon(); })](
+                                      const std::exception_ptr&) mutable { dropped.called(); }));
     } catch (...) {
         std::lock_guard lock(mutex_);
         fetching_ = false;
         throw;
     }
+}
+
+void pages_ahead::abandon() noexcept
+{
+    std::shared_ptr<waiter> reader;
+    {
+        std::lock_guard lock(mutex_);
+        reader = std::move(reader_);
+    }
+    if (reader) reader->complete(asio::error::operation_aborted);
 }
 
 asio::awaitable<void>

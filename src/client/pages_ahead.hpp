@@ -61,6 +61,8 @@ private:
     struct fetch;
     class reading;
 
+    /// The fetching coroutine was destroyed with its io_context: ends the wait of the reader, which goes the same way.
+    void abandon() noexcept;
     static boost::asio::awaitable<void>
     run(std::shared_ptr<pages_ahead> self, std::shared_ptr<fetch> fetching, pager_fsm scout);
     static boost::asio::awaitable<fetched_page> take_page(std::shared_ptr<pages_ahead> self, pager_fsm walk);

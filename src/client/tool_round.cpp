@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "client/tool_round.hpp"
 
-#include "async/waiter.hpp"
+#include "async/unless_called.hpp"
 #include "client/client_core.hpp"
 #include "core/json_writer.hpp"
 #include "core/retry_after.hpp"
@@ -27,13 +27,6 @@ namespace asio = boost::asio;
 
 namespace {
 
-/// Ends when the last job does, or with timed_out.
-class round_waiter final : public waiter, public deadline_node {
-public:
-    using waiter::waiter;
-    void on_deadline() noexcept override { complete(asio::error::timed_out); }
-};
-
 /// One round. Outlives the coroutine that waits for it as long as a job takes no notice of its cancellation.
 struct round_state {
     struct slot {
@@ -45,7 +38,7 @@ struct round_state {
         : strand(asio::make_strand(executor)),
           slots(jobs),
           left(jobs),
-          done(std::make_shared<round_waiter>(executor, single_threaded))
+          done(std::make_shared<sleeper>(executor, single_threaded))
     {
     }
 
@@ -60,7 +53,7 @@ struct round_state {
     std::mutex mutex; // held by finish() on the strand and by take() on the caller's executor
     std::deque<slot> slots;
     std::size_t left;
-    std::shared_ptr<round_waiter> done;
+    std::shared_ptr<sleeper> done; // ends when the last job does, at the deadline, or when the client is closed
 };
 
 raw_json error_output(std::string_view message)
@@ -90,7 +83,9 @@ asio::awaitable<raw_json> run_job(tool_job job)
 
 void start_job(const std::shared_ptr<round_state>& state, std::size_t i, tool_job job)
 {
-    auto on_end = [state, i](const std::exception_ptr& e, raw_json output) {
+    auto on_end = [state, i, dropped = unless_called([state] { state->done->complete(asio::error::shut_down); })](
+                      const std::exception_ptr& e, raw_json output) mutable {
+        dropped.called();
         // run_job() lets nothing out but the cancellation that struck before it began.
         state->finish(i, e ? error_output("The tool was cancelled") : std::move(output));
     };
@@ -119,27 +114,24 @@ tool_outputs take_outputs(round_state& state, const std::vector<std::string>& id
     return all;
 }
 
-/// Takes the deadline back and cancels what still runs, whichever way the coroutine leaves the scope.
+/// Cancels what still runs, whichever way the coroutine leaves the scope.
 class round_guard {
 public:
-    round_guard(timer_service& timers, std::shared_ptr<round_state> state, timer_service::time_point until)
-        : timers_(timers), state_(std::move(state))
-    {
-        timers_.add(*state_->done, until);
-    }
+    explicit round_guard(std::shared_ptr<round_state> state) : state_(std::move(state)) {}
     ~round_guard()
     {
-        timers_.remove(*state_->done);
-        if (!all_done_) cancel_jobs(state_);
+        bool all_done = false;
+        {
+            std::lock_guard lock(state_->mutex);
+            all_done = state_->left == 0;
+        }
+        if (!all_done) cancel_jobs(state_);
     }
     round_guard(const round_guard&) = delete;
     round_guard& operator=(const round_guard&) = delete;
-    void all_done() noexcept { all_done_ = true; }
 
 private:
-    timer_service& timers_;
     std::shared_ptr<round_state> state_;
-    bool all_done_ = false;
 };
 
 } // namespace
@@ -153,10 +145,11 @@ run_tool_round(std::shared_ptr<client_core> core, std::vector<tool_job> jobs, st
     std::vector<std::string> ids;
     ids.reserve(jobs.size());
     for (const tool_job& j : jobs) ids.push_back(j.call.id);
-    round_guard guard(core->timers(), state, core->timers().now() + limit);
+    const round_guard guard(state);
+    const auto until = core->timers().now() + limit;
     for (std::size_t i = 0; i < jobs.size(); ++i) start_job(state, i, std::move(jobs[i]));
-    const boost::system::error_code ec = co_await wait(state->done);
-    if (!ec) guard.all_done();
+    const boost::system::error_code ec = co_await client_core::sleep(core, state->done, until);
+    if (ec == asio::error::shut_down) co_return error(errc::closed, "The client was closed while tools were at work");
     if (ec == asio::error::operation_aborted)
         co_return error(errc::cancelled, "The caller cancelled while tools of the run were at work");
     co_return take_outputs(*state, ids, limit);

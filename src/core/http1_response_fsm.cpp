@@ -23,6 +23,7 @@ http1_response_fsm::http1_response_fsm(bool head_request, http1_limits limits, f
       parser_(parser),
       max_body_(limits.max_body),
       max_wire_(limits.max_body),
+      max_stream_(limits.max_stream),
       head_request_(head_request)
 {
 }
@@ -137,6 +138,9 @@ void http1_response_fsm::choose_body() noexcept
             head_.status == 204 && !head_request_ && (head_.chunked || head_.content_length.value_or(0) != 0);
         state_ = state::ending;
         return;
+    }
+    if (max_stream_ && head_.status >= 200 && head_.status <= 299) {
+        max_body_ = max_wire_ = *max_stream_;
     }
     if (head_.coding != content_coding::identity) {
         max_wire_ = coded_body_limit(max_body_);

@@ -48,6 +48,7 @@ struct http1_limits {
 
     std::size_t max_head = default_max_head;
     std::uint64_t max_body = std::numeric_limits<std::uint64_t>::max(); ///< of the body, decoded
+    std::optional<std::uint64_t> max_stream; ///< set: the body of a 2xx answer is streamed, and has this limit instead
 };
 
 /** Reads one answer, interim answers in front of it included.
@@ -143,6 +144,7 @@ private:
     full_head_parser parser_;
     std::uint64_t max_body_; // as the caller set it
     std::uint64_t max_wire_; // bytes of the body on the wire
+    std::optional<std::uint64_t> max_stream_;
     std::uint64_t received_ = 0;
     std::uint64_t remaining_ = 0;
     std::size_t searched_ = 0;   // bytes of an unfinished line or unusual head that were searched for its end

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view first_word = "runtype-journal ";
 constexpr std::string_view version = "1";
 constexpr std::size_t key_length = 32;
+constexpr const char* no_journal = "The file is not a journal of this library: name another file, or remove this one.";
 
 void append_hex(std::string& out, std::uint64_t value)
 {
@@ -54,6 +55,13 @@ journal_key make_journal_key(std::string_view operation, std::string_view identi
     return key;
 }
 
+journal_key repeated(journal_key key, std::uint32_t times_before) noexcept
+{
+    constexpr std::uint64_t odd = 0x9e3779b97f4a7c15;
+    key.high ^= times_before * odd;
+    return key;
+}
+
 std::string journal_log::header(std::string_view operation)
 {
     return std::string(first_word).append(version).append(" ").append(operation).append("\n");
@@ -74,11 +82,14 @@ std::optional<std::string> journal_log::read(std::string_view text, std::string_
     used = 0;
     for (std::size_t number = 1;; ++number) {
         const std::size_t end = text.find('\n', used);
-        if (end == std::string_view::npos) return std::nullopt;
+        if (end == std::string_view::npos) {
+            // Cut off by a crash; but without a whole line this must be a piece of the first one, or it is no journal.
+            if (number == 1 && !header(operation).starts_with(text)) return no_journal;
+            return std::nullopt;
+        }
         const std::string_view current = text.substr(used, end - used + 1);
         if (number == 1) {
-            if (!current.starts_with(first_word))
-                return "The file is not a journal of this library: name another file, or remove this one.";
+            if (!current.starts_with(first_word)) return no_journal;
             if (current != header(operation))
                 return "The journal belongs to another kind of job or to another version of this library: name another "
                        "file, or remove this one.";

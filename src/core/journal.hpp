@@ -29,6 +29,8 @@ struct journal_key {
 /// The key of an item: what is done, to which record, with which body.
 [[nodiscard]] journal_key
 make_journal_key(std::string_view operation, std::string_view identity, std::string_view body);
+/// The key of the same item once more in one input: it is an item of its own. 0: the first time.
+[[nodiscard]] journal_key repeated(journal_key key, std::uint32_t times_before) noexcept;
 
 struct journal_key_hash {
     std::size_t operator()(const journal_key& key) const noexcept { return static_cast<std::size_t>(key.low); }
@@ -38,7 +40,6 @@ struct journal_key_hash {
 enum class journal_state : std::uint8_t {
     unknown, ///< nothing: it has not been tried, or has failed for certain
     sent,    ///< an earlier run has sent it: it may have been done
-    running, ///< this run has sent it
     done,
 };
 

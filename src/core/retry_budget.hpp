@@ -13,7 +13,7 @@ namespace runtype::detail {
 /// What a client may spend on retries. Thread-safe, without a lock.
 class retry_budget {
 public:
-    /// A retry costs this many units, a call that succeeds brings one back: one retry for five successes.
+    /// A retry costs this many units; a call that succeeds without one brings one back.
     static constexpr std::int64_t cost = 5;
 
     /// `retries` in store at the start and at most; 0 means that there is no limit.

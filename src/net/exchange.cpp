@@ -23,6 +23,7 @@ http1_limits limits_of(const network_core& core, const exchange_limits& limits) 
     http1_limits l;
     l.max_head = core.max_head;
     l.max_body = limits.max_body;
+    if (limits.stream) l.max_stream = limits.max_stream;
     return l;
 }
 

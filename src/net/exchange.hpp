@@ -81,6 +81,7 @@ private:
     [[nodiscard]] std::span<char> plain_space();
     [[nodiscard]] std::string_view unconsumed() const noexcept;
     [[nodiscard]] bool wants_stream() const noexcept;
+    [[nodiscard]] std::size_t max_body() const noexcept;
 
     std::shared_ptr<network_core> core_;
     const transport_request* request_; ///< null once the answer is streamed: the caller's request may be gone

@@ -36,6 +36,8 @@ bool exchange::wants_stream() const noexcept
     return limits_.stream && response_.status >= 200 && response_.status <= 299;
 }
 
+std::size_t exchange::max_body() const noexcept { return wants_stream() ? limits_.max_stream : limits_.max_body; }
+
 std::string_view exchange::unconsumed() const noexcept
 {
     const char* data = long_plain_.empty() ? plain_.bytes().data() : long_plain_.data();
@@ -74,7 +76,7 @@ exchange::progress exchange::on_fsm_failure()
     if (code == http_errc::body_too_large)
         return fail(make_transport_error(
             errc::body_too_large,
-            "The answer's body passes the limit of " + std::to_string(limits_.max_body) +
+            "The answer's body passes the limit of " + std::to_string(max_body()) +
                 " bytes: raise max_body if that is expected",
             {}, sent()));
     const error_code cause = is_closed(code) ? make_error_code(asio::error::eof) : error_code();
@@ -99,7 +101,7 @@ exchange::progress exchange::on_head(std::string_view block)
             errc::bad_response, "The answer's body has a Content-Encoding that was not asked for", {}, sent()));
     if (head.coding == content_coding::gzip) {
         inflater_ = std::make_unique<gzip_inflater>();
-        inflater_->reset(limits_.max_body);
+        inflater_->reset(max_body());
     }
     if (wants_stream()) {
         streaming_ = true;
@@ -125,7 +127,7 @@ exchange::progress exchange::on_body(std::string_view data)
     if (code == http_errc::body_too_large)
         return fail(make_transport_error(
             errc::body_too_large,
-            "The answer's body, decompressed, passes the limit of " + std::to_string(limits_.max_body) +
+            "The answer's body, decompressed, passes the limit of " + std::to_string(max_body()) +
                 " bytes: raise max_body if that is expected",
             {}, sent()));
     return fail(make_transport_error(

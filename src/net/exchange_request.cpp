@@ -112,9 +112,12 @@ asio::awaitable<error> exchange::flush(bool watch_for_answer)
 /// A server that sent that reads no more, or would read all of it for nothing.
 asio::awaitable<void> exchange::read_early()
 {
-    io_outcome got =
-        co_await guarded_read(guard_, connection_->stream(), core_->executor, connection_->receive_space());
-    received(std::get<0>(got), std::get<1>(got));
+    // What came with the end of the handshake is read first: nothing may be received over it.
+    if (!connection_->input_waiting()) {
+        io_outcome got =
+            co_await guarded_read(guard_, connection_->stream(), core_->executor, connection_->receive_space());
+        received(std::get<0>(got), std::get<1>(got));
+    }
     for (;;) {
         const progress next = advance();
         if (head_seen_ || next == progress::failed) early_ = next;

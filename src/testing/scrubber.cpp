@@ -2,6 +2,7 @@
 #include "testing/scrubber.hpp"
 
 #include "core/header_check.hpp"
+#include "core/json_reader.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -19,7 +20,20 @@ constexpr std::size_t shortest_learned = 8;
 
 constexpr std::array<std::string_view, 4> credential_fields{
     "authorization", "proxy-authorization", "x-api-key", "cookie"};
-constexpr std::array<std::string_view, 5> secret_endings{"key", "token", "secret", "password", "authorization"};
+constexpr std::array<std::string_view, 6> secret_endings{"key",      "token",         "secret",
+                                                         "password", "authorization", "tokenvalue"};
+// Everything in these is a secret.
+constexpr std::array<std::string_view, 2> secret_containers{"credentials", "secrets"};
+
+bool is_container(std::string_view name)
+{
+    return std::find(secret_containers.begin(), secret_containers.end(), name) != secret_containers.end();
+}
+
+bool looks_like_json(std::string_view text)
+{
+    return !text.empty() && (text[0] == '{' || text[0] == '[') && text != "[DONE]"; // the end of an older event stream
+}
 
 bool ends_in(std::string_view name, std::string_view ending)
 {
@@ -86,15 +100,15 @@ bool scrubber::is_secret(std::string_view name) const
            std::find(members_.begin(), members_.end(), name) != members_.end();
 }
 
-// Bodies are nested 32 deep at most: the parser refuses what is deeper.
+// As deep as the parser lets a body be nested.
 bool scrubber::scrub(boost::json::value& value, bool all)
 {
     bool found = false;
     if (auto* object = value.if_object()) {
         for (auto& member : *object) {
-            const bool inside = all || member.key() == "credentials" || is_secret(member.key());
-            // Below a secret name other than credentials a container is looked through as any other.
-            const bool through = all || member.key() == "credentials" || member.value().is_string();
+            const bool inside = all || is_container(member.key()) || is_secret(member.key());
+            // Below a secret name other than a secret container's a container is looked through as any other.
+            const bool through = all || is_container(member.key()) || member.value().is_string();
             if (scrub(member.value(), inside && through)) found = true;
         }
     } else if (auto* array = value.if_array()) {
@@ -112,8 +126,12 @@ bool scrubber::scrub(boost::json::value& value, bool all)
 std::string scrubber::json(std::string_view text)
 {
     boost::system::error_code ec;
-    boost::json::value value = boost::json::parse(text, ec);
-    if (ec || !scrub(value, false)) return std::string(text);
+    boost::json::parse_options limits;
+    limits.max_depth = runtype::detail::max_json_depth;
+    boost::json::value value = boost::json::parse(text, ec, {}, limits);
+    // What cannot be looked through, an answer that broke off for one, may hold anything.
+    if (ec) return std::string(hidden);
+    if (!scrub(value, false)) return std::string(text);
     return boost::json::serialize(value);
 }
 
@@ -126,7 +144,8 @@ std::string scrubber::events(std::string_view text)
         if (line.substr(0, 5) == "data:") {
             const std::size_t begin = line.find_first_not_of(' ', 5);
             const std::size_t at = begin == std::string_view::npos ? line.size() : begin;
-            out.append(line.substr(0, at)).append(json(line.substr(at)));
+            out.append(line.substr(0, at))
+                .append(looks_like_json(line.substr(at)) ? json(line.substr(at)) : line.substr(at));
         } else {
             out.append(line);
         }
@@ -141,8 +160,7 @@ std::string scrubber::body(std::string_view text, std::string_view target)
     value_is_secret_ = target.find("/secrets") != std::string_view::npos;
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return std::string(text);
-    const bool looks_like_json = text[first] == '{' || text[first] == '[';
-    const std::string scrubbed = looks_like_json ? json(text) : events(text);
+    const std::string scrubbed = looks_like_json(text.substr(first)) ? json(text) : events(text);
     return redactor_.redact(scrubbed);
 }
 

@@ -6,6 +6,7 @@ tool_test.py --tool PROGRAM --simulator PROGRAM [unittest arguments]
 """
 
 import argparse
+import fcntl
 import gzip
 import http.server
 import json
@@ -253,7 +254,22 @@ class Export(ToolTest):
                       self.run_tool(*export, "--type", "document", code=2)[1])
         self.assertIn("needs --out", self.run_tool("records", "export", "--checkpoint", "state", code=2)[1])
         self.assertIn("exclude each other", self.run_tool(*export, "--limit", "3", code=2)[1])
+        other = ("records", "export", "--out", "b.jsonl", "--checkpoint", "state")
+        self.path("b.jsonl").write_text("somebody else's\n" * 10000, encoding="utf-8")
+        _, err = self.run_tool(*other, code=2)
+        self.assertIn("a.jsonl, not into ", err)
+        self.assertEqual(self.path("b.jsonl").stat().st_size, 160000)
+        self.path("a.jsonl").rename(self.path("away"))
+        self.assertIn("is not there as a whole", self.run_tool(*export, code=2)[1])
+        self.path("away").rename(self.path("a.jsonl"))
         text = self.path("state").read_text(encoding="utf-8")
+        with open(self.path("a.jsonl"), "rb") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            self.path("state").write_text(text.replace("finished yes", "finished no"), encoding="utf-8")
+            self.assertIn("in use by another export", self.run_tool(*export, code=2)[1])
+            again = ("records", "export", "--out", "a.jsonl", "--force")
+            self.assertIn("in use by another export", self.run_tool(*again, code=2)[1])
+        self.assert_whole("a.jsonl", 300)
         self.path("state").write_text(text.replace("finished yes", "finished no").replace("rtcp1", "rtcp1x"))
         self.assertIn("checkpoint", self.run_tool(*export, code=1)[1])
         self.assert_whole("a.jsonl", 300)
@@ -401,6 +417,17 @@ class Import(ToolTest):
             self.path("bad").write_text(text, encoding="utf-8")
             self.assertIn(message, self.run_tool("records", "import", "--in", "bad", code=2)[1])
         self.assertIn("No such file", self.run_tool("records", "import", "--in", "none", code=2)[1])
+        # What came before the bad line is done, and said.
+        good = '{"type":"x","name":"%d"}\n'
+        self.path("bad").write_text(good % 1 + good % 2 + "not json\n", encoding="utf-8")
+        _, err = self.run_tool("records", "import", "--in", "bad", "--journal", "journal", code=2)
+        self.assertIn("Records: 2 created.", err)
+        self.assertIn("line 3 is not a JSON object", err)
+        self.assertIn("The same command goes on with what is left.", err)
+        self.assertEqual(self.count(), 2)
+        _, err = self.run_tool("records", "import", "--in", "bad", "--journal", "/nowhere/journal", code=2)
+        self.assertIn("cannot be opened", err)
+        self.assertNotIn("same command", err)
         self.assertIn("nothing to do", self.run_tool("records", "import")[1])
 
     def test_interrupted(self):

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string_view>
@@ -41,6 +42,8 @@ public:
               raw_list(c, records_target(options_.type, page_size, true), request_options().priority(priority::bulk)))
     {
         state_.target = records_target(options_.type, page_size, true);
+        state_.file = std::filesystem::weakly_canonical(options_.out).string();
+        std::replace(state_.file.begin(), state_.file.end(), '\n', ' '); // a line of the state must stay one
     }
 
     /// False: there is nothing left to do.
@@ -80,8 +83,18 @@ bool exporter::open()
             throw user_error(
                 options_.checkpoint + " belongs to the export of " + what_is_listed(before.target) + ", not of " +
                 what_is_listed(state_.target) + ": give the same --type, or another --checkpoint");
+        if (before.file != state_.file)
+            throw user_error(
+                options_.checkpoint + " belongs to the export into " + before.file + ", not into " + state_.file +
+                ": give that file, or another --checkpoint");
         state_ = before;
         if (state_.finished) {
+            std::error_code problem;
+            const std::uintmax_t size = std::filesystem::file_size(options_.out, problem);
+            if (problem || size < state_.bytes)
+                throw user_error(
+                    options_.checkpoint + " says that the export is complete, but " + options_.out +
+                    " is not there as a whole: remove the checkpoint to start from the beginning");
             std::cerr << "Already complete: " << counted(state_.records, "record") << " in " << options_.out << ".\n";
             return false;
         }

@@ -117,9 +117,14 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
     std::uint64_t left = common.limit > 0 ? common.limit : UINT64_MAX;
     auto input = generate<create_record>([&, lines]() -> std::optional<result<create_record>> {
         std::string line;
-        if (left == 0 || !lines->next(line)) return std::nullopt;
-        --left;
-        return record_of(line, options.type, *lines);
+        try {
+            if (left == 0 || !lines->next(line)) return std::nullopt;
+            --left;
+            return record_of(line, options.type, *lines);
+        } catch (const user_error& e) {
+            // As the input's last element: what was begun before it is waited for and told.
+            return error(errc::local_file, e.what());
+        }
     });
     progress shown("records");
     std::string failure_told; // of the last record that failed
@@ -159,7 +164,7 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
         std::cerr << "Stopped there. --keep-going goes on behind a record that failed.\n";
     const bool quiet = told && done.error().code() != errc::unauthorized && done.error().code() != errc::forbidden;
     const int code = quiet ? static_cast<int>(exit_code::failure) : report(done.error());
-    if (!options.journal.empty()) std::cerr << "The same command goes on with what is left.\n";
+    if (!options.journal.empty() && last.items() > 0) std::cerr << "The same command goes on with what is left.\n";
     co_return code;
 }
 

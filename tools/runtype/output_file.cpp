@@ -13,6 +13,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -29,6 +30,13 @@ std::string reason() { return std::strerror(errno); }
 [[noreturn]] void fail_at(const std::string& path, const char* what)
 {
     throw user_error("cannot " + std::string(what) + " " + path + ": " + reason());
+}
+
+// Two exports into one file would write over each other.
+void lock(int descriptor, const std::string& path)
+{
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
+    throw user_error(path + " is in use by another export: wait for it, or name another file");
 }
 
 void write_to(int descriptor, std::string_view bytes, const std::string& path)
@@ -113,14 +121,21 @@ std::unique_ptr<output_file> output_file::create(const std::string& path, bool f
     struct stat about{};
     // Devices and pipes are there before they are written to; an empty file has nothing to lose, and is what a run
     // leaves that was killed at its very beginning.
-    const bool special = ::stat(path.c_str(), &about) == 0 && (!S_ISREG(about.st_mode) || about.st_size == 0);
+    const bool regular = ::stat(path.c_str(), &about) != 0 || S_ISREG(about.st_mode);
+    const bool special = !regular || about.st_size == 0;
     constexpr mode_t mode = 0666; // the umask decides
-    const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (force || special ? O_TRUNC : O_EXCL);
+    const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (force || special ? 0 : O_EXCL);
     const int descriptor = ::open(path.c_str(), flags, mode);
     if (descriptor < 0 && errno == EEXIST)
-        throw user_error(path + " exists: add --force to replace it, or --checkpoint FILE to go on with an export");
+        throw user_error(
+            path + " exists: add --force to replace it, or give the checkpoint file of the export that is to go on");
     if (descriptor < 0) fail_at(path, "write");
-    return std::unique_ptr<output_file>(new output_file(path, descriptor, 0));
+    std::unique_ptr<output_file> file(new output_file(path, descriptor, 0));
+    if (regular) {
+        lock(descriptor, path);
+        if (::ftruncate(descriptor, 0) != 0) fail_at(path, "write");
+    }
+    return file;
 }
 
 std::unique_ptr<output_file> output_file::go_on(const std::string& path, std::uint64_t keep)
@@ -128,6 +143,7 @@ std::unique_ptr<output_file> output_file::go_on(const std::string& path, std::ui
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) fail_at(path, "go on with");
     std::unique_ptr<output_file> file(new output_file(path, descriptor, keep));
+    lock(descriptor, path);
     struct stat about{};
     if (::fstat(descriptor, &about) != 0) fail_at(path, "go on with");
     if (static_cast<std::uint64_t>(about.st_size) < keep)
@@ -175,6 +191,7 @@ void save_state(const std::string& path, const export_state& state)
     std::ostringstream text;
     text << state_header << '\n'
          << "list " << state.target << '\n'
+         << "file " << state.file << '\n'
          << "bytes " << state.bytes << '\n'
          << "records " << state.records << '\n'
          << "finished " << (state.finished ? "yes" : "no") << '\n'
@@ -215,6 +232,7 @@ bool load_state(const std::string& path, export_state& state)
         const std::string key = line.substr(0, space);
         const std::string value = space == std::string::npos ? std::string() : line.substr(space + 1);
         if (key == "list") state.target = value;
+        if (key == "file") state.file = value;
         if (key == "bytes") state.bytes = std::strtoull(value.c_str(), nullptr, 10);
         if (key == "records") state.records = std::strtoull(value.c_str(), nullptr, 10);
         if (key == "finished") state.finished = value == "yes";

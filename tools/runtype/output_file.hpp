@@ -45,6 +45,7 @@ struct export_state {
     export_state() {}
 
     std::string target; ///< of the list
+    std::string file;   ///< that the records are in: the absolute path
     std::string checkpoint;
     std::uint64_t bytes = 0;
     std::uint64_t records = 0;

@@ -333,6 +333,32 @@ BOOST_AUTO_TEST_CASE(cancelling_the_stream_cancels_its_tools)
     BOOST_TEST(f.net->requests().size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(closing_the_client_ends_the_wait_for_its_tools)
+{
+    stream_fixture f(script{await_event("a"), {}, 0});
+    bool cancelled = false;
+    auto stock = [&](tool_call) -> tool_result {
+        asio::steady_timer never(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
+        try {
+            co_await never.async_wait(asio::use_awaitable);
+        } catch (const boost::system::system_error&) {
+            cancelled = true;
+        }
+        co_return raw_json();
+    };
+    auto run = std::make_shared<event_stream>(f.start().run_tools(tool_handlers().on("stock_level", stock)));
+    job<stream_outcome> reading(f.ioc, read_shared(run));
+    settle(f.ioc);
+    BOOST_TEST(!reading.done());
+    job<void> closing(f.ioc, f.c->close(std::chrono::milliseconds(0)));
+    settle(f.ioc);
+    BOOST_TEST(closing.done());
+    BOOST_TEST_REQUIRE(reading.done());
+    BOOST_TEST((reading.get().failure.code() == errc::closed));
+    BOOST_TEST(cancelled);
+    BOOST_TEST(f.clock->alarms() == 0u);
+}
+
 asio::awaitable<std::vector<std::string>> pieces_of(event_stream& run)
 {
     std::vector<std::string> all;

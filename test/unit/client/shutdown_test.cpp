@@ -3,13 +3,18 @@
 // The end of a client: closed, destroyed, or left behind by its io_context, with calls in every state.
 #include "engine_fixture.hpp"
 
+#include <runtype/generate.hpp>
+
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/system/system_error.hpp>
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -496,6 +501,41 @@ BOOST_AUTO_TEST_CASE(the_io_context_dies_after_the_client)
     BOOST_TEST(!exchanging.done());
     BOOST_TEST(!waiting.done());
 }
+
+// for_each() runs its tasks on strands, whose service must not be gone before the calls are ended.
+asio::awaitable<result<void>> call_of_a_task(client& c, std::shared_ptr<int> alive)
+{
+    const result<response> r = co_await c.request("GET", "/records");
+    ++*alive;
+    if (!r) co_return r.error();
+    co_return result<void>();
+}
+
+asio::awaitable<void> calls_of_tasks(client& c, std::shared_ptr<int> alive)
+{
+    auto numbers = generate(std::vector<int>{1, 2, 3, 4});
+    auto task = [&c, alive](int) { return call_of_a_task(c, alive); };
+    (void)co_await numbers.for_each(3, task, on_failure::collect);
+    ++*alive;
+}
+
+void check_tasks_die(fixture& f, bool client_first)
+{
+    f.net->then(script_step::answer(503).header("Retry-After", "60"));
+    f.net->then(script_step::answer(200).held());
+    f.net->then(script_step::answer(503).header("Retry-After", "60"));
+    const auto alive = std::make_shared<int>(0);
+    asio::co_spawn(*f.ioc, calls_of_tasks(*f.c, alive), asio::detached);
+    settle(*f.ioc);
+    BOOST_TEST(f.c->stats().in_flight == 3u);
+    if (client_first) f.c.reset();
+    f.ioc.reset();
+    BOOST_TEST(alive.use_count() == 1); // whoever waited for the tasks is gone as well
+    BOOST_TEST(*alive == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_io_context_dies_with_calls_on_strands) { check_tasks_die(*this, false); }
+BOOST_AUTO_TEST_CASE(the_io_context_dies_after_the_client_of_calls_on_strands) { check_tasks_die(*this, true); }
 
 BOOST_AUTO_TEST_CASE(an_unused_client_outlives_its_io_context)
 {

@@ -64,6 +64,7 @@ BOOST_AUTO_TEST_CASE(the_text_stays_the_same)
 
 BOOST_AUTO_TEST_CASE(refuses_what_is_not_its_own)
 {
+    BOOST_TEST(problem_of("hello").find("not a journal") != std::string::npos);
     BOOST_TEST(problem_of("hello\n").find("not a journal") != std::string::npos);
     BOOST_TEST(problem_of("runtype-journal 1 records.update\n").find("another kind of job") != std::string::npos);
     BOOST_TEST(problem_of("runtype-journal 2 records.create\n").find("another version") != std::string::npos);
@@ -86,6 +87,10 @@ BOOST_AUTO_TEST_CASE(keys_differ)
         const auto key = make_journal_key("records.create", "document", "{\"n\":" + std::to_string(i) + "}");
         both.emplace(key.high, key.low);
         high.insert(key.high);
+    }
+    for (std::uint32_t times = 0; times < 1'000; ++times) {
+        const auto key = repeated(make_journal_key("records.create", "document", "{\"n\":0}"), times);
+        BOOST_TEST(both.contains({key.high, key.low}) == (times == 0));
     }
     BOOST_TEST(both.size() == 20'000u);
     BOOST_TEST(high.size() == 20'000u);

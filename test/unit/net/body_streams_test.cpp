@@ -234,12 +234,30 @@ BOOST_AUTO_TEST_CASE(a_stream_has_a_limit_too)
          {answer(gzip(std::string(1'000'000, 'x')), "Content-Encoding: gzip\r\n"), chunked(varied(300'000), 1'000)}) {
         world w(answer_with(wire));
         exchange_limits limits = streaming();
-        limits.max_body = 200'000;
+        limits.max_stream = 200'000;
         exchange_result got = w.f.exchange(get_request(), limits);
         BOOST_TEST_REQUIRE(got.response.has_value(), got.response.error());
         const streamed s = run_io(w.ioc, read_all(*got.response->stream, 1'000));
         BOOST_TEST(s.text.size() <= 200'000U);
         BOOST_TEST(s.failure.code() == make_error_code(errc::body_too_large), s.failure);
+        BOOST_TEST(w.f.stats().connections_active == 0U);
+    }
+}
+
+// An answer that is no 2xx is no stream: it is kept, and so it is limited like any other.
+BOOST_AUTO_TEST_CASE(an_error_instead_of_a_stream_is_limited)
+{
+    for (const std::string& wire :
+         {answer(gzip(std::string(1'000'000, 'x')), "Content-Encoding: gzip\r\n", "502 Bad Gateway"),
+          answer(varied(300'000), "", "502 Bad Gateway"), chunked(varied(300'000), 1'000)}) {
+        std::string bad = wire;
+        if (const auto ok = bad.find("200 OK"); ok < 20) bad.replace(ok, 6, "502 Bad Gateway");
+        world w(answer_with(bad));
+        exchange_limits limits = streaming();
+        limits.max_body = 200'000;
+        const exchange_result got = w.f.exchange(get_request(), limits);
+        BOOST_TEST_REQUIRE(!got.response.has_value());
+        BOOST_TEST(got.response.error().code() == make_error_code(errc::body_too_large), got.response.error());
         BOOST_TEST(w.f.stats().connections_active == 0U);
     }
 }

@@ -167,12 +167,21 @@ BOOST_AUTO_TEST_CASE(members_that_are_secret)
         scrubbed(R"({"credentials":{"user":["e"],"n":1}})") == R"({"credentials":{"user":["[redacted]"],"n":1}})");
     BOOST_TEST(scrubbed(R"({"headers":{"Authorization":"f"}})") == R"({"headers":{"Authorization":"[redacted]"}})");
     BOOST_TEST(scrubbed(R"({"key":{"name":"g","key":"h"}})") == R"({"key":{"name":"g","key":"[redacted]"}})");
+    BOOST_TEST(
+        scrubbed(R"({"clientToken":{"tokenValue":"x","name":"n"}})", "/") ==
+        R"({"clientToken":{"tokenValue":"[redacted]","name":"n"}})");
+    BOOST_TEST(scrubbed(R"({"secrets":{"PAT":"x"}})", "/") == R"({"secrets":{"PAT":"[redacted]"}})");
+    // What cannot be looked through may hold anything.
+    BOOST_TEST(scrubbed(R"({"apiKey":"x)", "/") == "[redacted]");
+    BOOST_TEST(scrubbed("data: {\"token\":\"x\ndata: [DONE]\n", "/") == "data: [redacted]\ndata: [DONE]\n");
+    const std::string deep = std::string(100, '[') + R"({"token":"x"})" + std::string(100, ']');
+    BOOST_TEST(scrubbed(deep, "/").find("\"x\"") == std::string::npos);
     BOOST_TEST(scrubbed(R"({"value":"i"})", "/v1/secrets/s_1") == R"({"value":"[redacted]"})");
     // Left byte by byte as it is where there is nothing to take out.
     BOOST_TEST(
         scrubbed("{ \"value\": \"i\", \"totalTokens\": 1.50 }") == "{ \"value\": \"i\", \"totalTokens\": 1.50 }");
     BOOST_TEST(scrubbed("not { JSON") == "not { JSON");
-    BOOST_TEST(scrubbed("{\"key\":") == "{\"key\":");
+    BOOST_TEST(scrubbed("{\"key\":") == "[redacted]");
     BOOST_TEST(scrubbed("") == "");
     BOOST_TEST(
         scrubbed("event: a\ndata: {\"token\":\"j\"}\n\ndata:{}\ndata:") ==
