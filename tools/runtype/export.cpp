@@ -42,7 +42,7 @@ public:
               raw_list(c, records_target(options_.type, page_size, true), request_options().priority(priority::bulk)))
     {
         state_.target = records_target(options_.type, page_size, true);
-        state_.file = std::filesystem::weakly_canonical(options_.out).string();
+        state_.file = std::filesystem::weakly_canonical(std::filesystem::absolute(options_.out)).string();
         std::replace(state_.file.begin(), state_.file.end(), '\n', ' '); // a line of the state must stay one
     }
 
