@@ -41,20 +41,20 @@ class Shell(unittest.TestCase):
     def test_commands_that_exist(self):
         self.assertEqual(self.told("scripts/test -L unit  # some\nA=b cmake -S . | curl x"), [])
         self.assertEqual(self.told("sudo apt-get install --yes zlib1g-dev \\\n    cmake && cmake ."), [])
-        self.assertEqual(self.told("build/demo/tools/runtype-simulator --port 1", {"--port"}), [])
+        self.assertEqual(self.told("build/release/tools/runtype-simulator --port 1", {"--port"}), [])
         self.assertEqual(self.told("g++ main.cpp $(pkg-config --libs runtype) -o hello && ./hello"), [])
 
     def test_commands_that_do_not(self):
         for script in (
             "scripts/none",
             "build/none/tools/runtype-simulator",
-            "build/demo/examples/none",
+            "build/release/examples/none",
             "./hello",
             "g++ $(none)",
             "apt-get install none",
         ):
             self.assertEqual(len(self.told(script)), 1, script)
-        self.assertEqual(len(self.told("build/demo/tools/runtype-simulator --none", {"--port"})), 1)
+        self.assertEqual(len(self.told("build/release/tools/runtype-simulator --none", {"--port"})), 1)
 
 
 class Defaults(unittest.TestCase):
