@@ -107,9 +107,11 @@ function(runtype_add_sources target base)
     endforeach()
     target_sources(${target} PRIVATE ${groups})
     target_include_directories(${target} PRIVATE "${base}")
+    # What has internal linkage in an included file has it in the group; and two files may have the same alias.
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # What has internal linkage in an included file has it in the group.
-        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+        set_source_files_properties(${groups} PROPERTIES COMPILE_OPTIONS -Wno-subobject-linkage)
+    else()
+        set_source_files_properties(${groups} PROPERTIES COMPILE_OPTIONS -Wno-shadow)
     endif()
 endfunction()
 
