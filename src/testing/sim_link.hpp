@@ -49,6 +49,7 @@ public:
 
 private:
     struct operation {
+        operation() {} // Clang finds an implicit one too late for std::optional
         io_kind kind = io_kind::read;
         std::uint64_t step = 0;
         completion handler;

@@ -48,7 +48,8 @@ std::string base64(std::string_view text)
     for (std::size_t i = 0; i < text.size(); i += 3) {
         const std::string part =
             std::string(text.substr(i, 3)) + std::string(3 - std::min<std::size_t>(3, text.size() - i), '\0');
-        const unsigned bits = (static_cast<unsigned char>(part[0]) << 16) | (static_cast<unsigned char>(part[1]) << 8) |
+        const unsigned bits = (unsigned{static_cast<unsigned char>(part[0])} << 16) |
+                              (unsigned{static_cast<unsigned char>(part[1])} << 8) |
                               static_cast<unsigned char>(part[2]);
         for (int shift = 18; shift >= 0; shift -= 6) out += alphabet[(bits >> shift) & 63];
     }
@@ -213,7 +214,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_written)
 
 BOOST_AUTO_TEST_CASE(lines_that_are_no_recording)
 {
-    BOOST_CHECK_THROW(player::from_file("/nonexistent/calls.jsonl"), std::runtime_error);
+    BOOST_CHECK_THROW((void)player::from_file("/nonexistent/calls.jsonl"), std::runtime_error);
     const std::string good = R"({"method":"GET","target":"/","status":200})";
     BOOST_CHECK_NO_THROW(player(good + "\n\n" + good));
     for (const char* const bad : {
