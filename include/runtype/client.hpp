@@ -73,9 +73,9 @@ struct RUNTYPE_API client_stats {
  *
  *  @par Lifetime
  *  Operations keep what they need alive. Destroying the client cancels its calls, which end with errc::closed;
- *  destroying the io_context first, with calls in flight, is safe too. Two things have to be gone before the
- * io_context, as Asio wants it of what they hold: a `download` or an `event_stream` that is half read and is kept
- * outside of the coroutines, and a client that was given a strand (it needs none).
+ *  destroying the io_context first, with calls in flight, is safe too. Two things have to be gone before it,
+ *  as Asio wants it of what they hold: a `download` or an `event_stream` that is half read and is kept
+ *  outside of the coroutines, and a client that was given a strand (it needs none).
  *
  *  @par Cancellation
  *  Every operation takes terminal, partial and total cancellation at every point where it suspends. Asio lets only

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::uint64_t next_index() noexcept { return next_index_++; }
 
     /// Before an item is sent: what the journal knows about it. Notes that it is sent now, unless it is done. The key
-    /// becomes that of this occurrence of the item. Called in the order of the input.
+    /// becomes that of this occurrence of the item. Which of two equal items is the first makes no difference.
     [[nodiscard]] result<journal_state> begin(journal_key& key);
     /// The item is done with. What it gives is the item's outcome for for_each: an error if it failed, or the
     /// journal's.

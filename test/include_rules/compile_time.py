@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 # What the caller's own coroutines and documents need. On the machine where the limit was set it takes 1.9 seconds of
-# CPU time while nothing else runs, and the limit is 3 seconds there.
+# CPU time at best, and the limit is 3 seconds then.
 BASELINE = ("boost/asio/awaitable.hpp", "boost/json/value.hpp")
 SUBJECT = ("runtype/runtype.hpp",)
 LIMIT = 1.6  # times the baseline

@@ -121,18 +121,24 @@ std::unique_ptr<output_file> output_file::create(const std::string& path, bool f
     struct stat about{};
     // Devices and pipes are there before they are written to; an empty file has nothing to lose, and is what a run
     // leaves that was killed at its very beginning.
-    const bool regular = ::stat(path.c_str(), &about) != 0 || S_ISREG(about.st_mode);
-    const bool special = !regular || about.st_size == 0;
+    const bool exists = ::stat(path.c_str(), &about) == 0;
+    const bool regular = !exists || S_ISREG(about.st_mode);
+    const bool special = exists && (!regular || about.st_size == 0);
     constexpr mode_t mode = 0666; // the umask decides
     const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (force || special ? 0 : O_EXCL);
     const int descriptor = ::open(path.c_str(), flags, mode);
-    if (descriptor < 0 && errno == EEXIST)
-        throw user_error(
+    const auto in_the_way = [&] {
+        return user_error(
             path + " exists: add --force to replace it, or give the checkpoint file of the export that is to go on");
+    };
+    if (descriptor < 0 && errno == EEXIST) throw in_the_way();
     if (descriptor < 0) fail_at(path, "write");
     std::unique_ptr<output_file> file(new output_file(path, descriptor, 0));
     if (regular) {
         lock(descriptor, path);
+        // It was empty before the lock was held; another export may have written it since.
+        if (::fstat(descriptor, &about) != 0) fail_at(path, "write");
+        if (about.st_size != 0 && !force) throw in_the_way();
         if (::ftruncate(descriptor, 0) != 0) fail_at(path, "write");
     }
     return file;

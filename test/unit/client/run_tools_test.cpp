@@ -80,6 +80,19 @@ struct script {
 
 boost::json::value body_of(const stream_request& r) { return boost::json::parse(r.body); }
 
+/// A tool that never answers. The two outlive it.
+tool_result hang(bool& began, bool& cancelled)
+{
+    began = true;
+    asio::steady_timer never(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
+    try {
+        co_await never.async_wait(asio::use_awaitable);
+    } catch (const boost::system::system_error&) {
+        cancelled = true;
+    }
+    co_return raw_json();
+}
+
 BOOST_AUTO_TEST_SUITE(running_tools)
 
 BOOST_AUTO_TEST_CASE(the_transcript_pauses_and_says_what_is_owed)
@@ -311,16 +324,7 @@ BOOST_AUTO_TEST_CASE(cancelling_the_stream_cancels_its_tools)
     stream_fixture f(script{await_event("a"), {}, 0});
     bool began = false;
     bool cancelled = false;
-    auto stock = [&](tool_call) -> tool_result {
-        began = true;
-        asio::steady_timer never(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
-        try {
-            co_await never.async_wait(asio::use_awaitable);
-        } catch (const boost::system::system_error&) {
-            cancelled = true;
-        }
-        co_return raw_json();
-    };
+    auto stock = [&](tool_call) { return hang(began, cancelled); };
     auto run = std::make_shared<event_stream>(f.start().run_tools(tool_handlers().on("stock_level", stock)));
     job<stream_outcome> reading(f.ioc, read_shared(run));
     settle(f.ioc);
@@ -336,19 +340,13 @@ BOOST_AUTO_TEST_CASE(cancelling_the_stream_cancels_its_tools)
 BOOST_AUTO_TEST_CASE(closing_the_client_ends_the_wait_for_its_tools)
 {
     stream_fixture f(script{await_event("a"), {}, 0});
+    bool began = false;
     bool cancelled = false;
-    auto stock = [&](tool_call) -> tool_result {
-        asio::steady_timer never(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
-        try {
-            co_await never.async_wait(asio::use_awaitable);
-        } catch (const boost::system::system_error&) {
-            cancelled = true;
-        }
-        co_return raw_json();
-    };
+    auto stock = [&](tool_call) { return hang(began, cancelled); };
     auto run = std::make_shared<event_stream>(f.start().run_tools(tool_handlers().on("stock_level", stock)));
     job<stream_outcome> reading(f.ioc, read_shared(run));
     settle(f.ioc);
+    BOOST_TEST(began);
     BOOST_TEST(!reading.done());
     job<void> closing(f.ioc, f.c->close(std::chrono::milliseconds(0)));
     settle(f.ioc);
