@@ -4,7 +4,6 @@
 #include <runtype/async_generator.hpp>
 #include <runtype/bulk_options.hpp>
 #include <runtype/config.hpp>
-#include <runtype/generate.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/records.hpp>
 #include <runtype/request_options.hpp>
@@ -61,21 +60,13 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     create_all(async_generator<create_record> records, bulk_options options = bulk_options()) const;
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
-    create_all(std::vector<create_record> records, bulk_options options = bulk_options()) const
-    {
-        if (!options.total()) options.total(records.size());
-        return create_all(generate(std::move(records)), std::move(options));
-    }
+    create_all(std::vector<create_record> records, bulk_options options = bulk_options()) const;
 
     /// Changes them, with `PUT /v1/records/{id}` each.
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     update_all(async_generator<record_change> changes, bulk_options options = bulk_options()) const;
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
-    update_all(std::vector<record_change> changes, bulk_options options = bulk_options()) const
-    {
-        if (!options.total()) options.total(changes.size());
-        return update_all(generate(std::move(changes)), std::move(options));
-    }
+    update_all(std::vector<record_change> changes, bulk_options options = bulk_options()) const;
 
     /** Gives all of those with these ids the same change of metadata, with `POST /v1/records/bulk-edit`, many per call.
      *
@@ -87,11 +78,7 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     edit_all(async_generator<std::string> ids, raw_json updates, bulk_options options = bulk_options()) const;
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
-    edit_all(std::vector<std::string> ids, raw_json updates, bulk_options options = bulk_options()) const
-    {
-        if (!options.total()) options.total(ids.size());
-        return edit_all(generate(std::move(ids)), std::move(updates), std::move(options));
-    }
+    edit_all(std::vector<std::string> ids, raw_json updates, bulk_options options = bulk_options()) const;
 
     /// Removes those with these ids, with `DELETE /v1/records/{id}` each, or see bulk_options::records_per_request. One
     /// that is not there counts as skipped; with records_per_request as removed, if the request for all of its group
@@ -99,11 +86,7 @@ public:
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
     remove_all(async_generator<std::string> ids, bulk_options options = bulk_options()) const;
     [[nodiscard]] boost::asio::awaitable<result<bulk_summary>>
-    remove_all(std::vector<std::string> ids, bulk_options options = bulk_options()) const
-    {
-        if (!options.total()) options.total(ids.size());
-        return remove_all(generate(std::move(ids)), std::move(options));
-    }
+    remove_all(std::vector<std::string> ids, bulk_options options = bulk_options()) const;
 
     /** Makes a record, and finds out what became of it where an answer was lost.
      *

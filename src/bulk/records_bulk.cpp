@@ -11,6 +11,7 @@
 #include "core/json_writer.hpp"
 #include "models/codecs.hpp"
 
+#include <runtype/generate.hpp>
 #include <runtype/models/records.hpp>
 
 #include <boost/json/value.hpp>
@@ -313,6 +314,26 @@ asio::awaitable<result<bulk_summary>>
 records_bulk::remove_all(async_generator<std::string> ids, bulk_options options) const
 {
     return remove_records(core_, std::move(ids), std::move(options));
+}
+
+asio::awaitable<result<bulk_summary>>
+records_bulk::create_all(std::vector<create_record> records, bulk_options options) const
+{
+    if (!options.total()) options.total(records.size());
+    return create_all(generate(std::move(records)), std::move(options));
+}
+
+asio::awaitable<result<bulk_summary>>
+records_bulk::update_all(std::vector<record_change> changes, bulk_options options) const
+{
+    if (!options.total()) options.total(changes.size());
+    return update_all(generate(std::move(changes)), std::move(options));
+}
+
+asio::awaitable<result<bulk_summary>> records_bulk::remove_all(std::vector<std::string> ids, bulk_options options) const
+{
+    if (!options.total()) options.total(ids.size());
+    return remove_all(generate(std::move(ids)), std::move(options));
 }
 
 } // namespace runtype::resources

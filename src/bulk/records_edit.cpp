@@ -10,6 +10,8 @@
 #include "core/json_writer.hpp"
 #include "models/codecs.hpp"
 
+#include <runtype/generate.hpp>
+
 #include <utility>
 
 namespace runtype::resources {
@@ -142,6 +144,13 @@ asio::awaitable<result<bulk_summary>>
 records_bulk::edit_all(async_generator<std::string> ids, raw_json updates, bulk_options options) const
 {
     return edit_records(core_, std::move(ids), std::move(updates), std::move(options));
+}
+
+asio::awaitable<result<bulk_summary>>
+records_bulk::edit_all(std::vector<std::string> ids, raw_json updates, bulk_options options) const
+{
+    if (!options.total()) options.total(ids.size());
+    return edit_all(generate(std::move(ids)), std::move(updates), std::move(options));
 }
 
 } // namespace runtype::resources

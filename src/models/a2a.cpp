@@ -133,6 +133,14 @@ void encode(json_writer& out, const a2a_request& params)
 
 } // namespace detail
 
+a2a_info::a2a_info() = default;
+a2a_response::a2a_response() = default;
+a2a_agent_card::a2a_agent_card() = default;
+a2a_request::a2a_request(std::string jsonrpc, std::string method, raw_json params)
+    : jsonrpc_(std::move(jsonrpc)), method_(std::move(method)), params_(std::move(params))
+{
+}
+
 std::ostream& operator<<(std::ostream& os, const a2a_info& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const a2a_response& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const a2a_agent_card& value) { return detail::print(os, value); }

@@ -163,6 +163,13 @@ void encode(json_writer& out, const publish_agent_version& params)
 
 } // namespace detail
 
+agent_version_summary::agent_version_summary() = default;
+agent_version_list::agent_version_list() = default;
+agent_version_publication::agent_version_publication() = default;
+agent_version::agent_version() = default;
+list_agent_versions::list_agent_versions() = default;
+publish_agent_version::publish_agent_version(std::string version_id) : version_id_(std::move(version_id)) {}
+
 std::ostream& operator<<(std::ostream& os, const agent_version_summary& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const agent_version_list& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const agent_version_publication& value) { return detail::print(os, value); }

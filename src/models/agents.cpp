@@ -791,6 +791,37 @@ void write_query(call_request& out, const pull_agent& params) { write_parameter(
 
 } // namespace detail
 
+agent_list_item::agent_list_item() = default;
+agent_capability::agent_capability() = default;
+agent::agent() = default;
+agent_execution::agent_execution() = default;
+agent_execution_detail::agent_execution_detail() = default;
+agent_tool_call_summary::agent_tool_call_summary() = default;
+agent_tool_call::agent_tool_call() = default;
+agent_runtime_export::agent_runtime_export() = default;
+refreshed_agent_card::refreshed_agent_card() = default;
+speech_result::speech_result() = default;
+list_agents::list_agents() = default;
+create_agent::create_agent(std::string name) : name_(std::move(name)) {}
+fetch_agent_card_request::fetch_agent_card_request(std::string url) : url_(std::move(url)) {}
+update_agent::update_agent() = default;
+approve_agent_call::approve_agent_call(std::string execution_id, std::string approval_id, std::string decision)
+    : execution_id_(std::move(execution_id)), approval_id_(std::move(approval_id)), decision_(std::move(decision))
+{
+}
+add_agent_capability::add_agent_capability(std::string tool_name) : tool_name_(std::move(tool_name)) {}
+execute_agent::execute_agent() = default;
+list_agent_executions::list_agent_executions() = default;
+agent_execution_events_query::agent_execution_events_query(std::string conversation_id)
+    : conversation_id_(std::move(conversation_id))
+{
+}
+resume_agent::resume_agent(std::string execution_id) : execution_id_(std::move(execution_id)) {}
+agent_voice_request::agent_voice_request(std::string text) : text_(std::move(text)) {}
+agent_speak_request::agent_speak_request(std::string text) : text_(std::move(text)) {}
+ensure_agent::ensure_agent(std::string name) : name_(std::move(name)) {}
+pull_agent::pull_agent(std::string name) : name_(std::move(name)) {}
+
 std::ostream& operator<<(std::ostream& os, const agent_list_item& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const agent_capability& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const agent& value) { return detail::print(os, value); }

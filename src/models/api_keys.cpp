@@ -178,6 +178,13 @@ void encode(json_writer& out, const update_api_key& params)
 
 } // namespace detail
 
+api_key_options::api_key_options() = default;
+api_key_info::api_key_info() = default;
+issued_api_key::issued_api_key() = default;
+api_key_analytics::api_key_analytics() = default;
+create_api_key::create_api_key(std::string name) : name_(std::move(name)) {}
+update_api_key::update_api_key() = default;
+
 std::ostream& operator<<(std::ostream& os, const api_key_options& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const api_key_info& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const issued_api_key& value) { return detail::print(os, value); }

@@ -98,6 +98,12 @@ void encode(json_writer& out, const activate_app& params)
 
 } // namespace detail
 
+app::app() = default;
+app_version::app_version() = default;
+create_app::create_app(std::string slug, std::string name) : slug_(std::move(slug)), name_(std::move(name)) {}
+deploy_app_version::deploy_app_version() = default;
+activate_app::activate_app(std::string version_id) : version_id_(std::move(version_id)) {}
+
 std::ostream& operator<<(std::ostream& os, const app& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const app_version& value) { return detail::print(os, value); }
 

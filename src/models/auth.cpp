@@ -46,6 +46,8 @@ void encode(json_writer& out, const authenticated_user& value)
 
 } // namespace detail
 
+authenticated_user::authenticated_user() = default;
+
 std::ostream& operator<<(std::ostream& os, const authenticated_user& value) { return detail::print(os, value); }
 
 } // namespace runtype

@@ -230,6 +230,15 @@ void encode(json_writer& out, const submit_batch& params)
 
 } // namespace detail
 
+batch_start::batch_start() = default;
+batch_cancellation::batch_cancellation() = default;
+batch_status::batch_status() = default;
+batch_summary_item::batch_summary_item() = default;
+batch_summary::batch_summary() = default;
+batch_cost::batch_cost() = default;
+batch_record_cost::batch_record_cost() = default;
+submit_batch::submit_batch(std::string flow_id) : flow_id_(std::move(flow_id)) {}
+
 std::ostream& operator<<(std::ostream& os, const batch_start& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const batch_cancellation& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const batch_status& value) { return detail::print(os, value); }

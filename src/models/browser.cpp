@@ -409,6 +409,53 @@ void write_query(call_request& out, const client_speech& params)
 
 } // namespace detail
 
+client_session::client_session() = default;
+client_feedback_result::client_feedback_result() = default;
+client_conversation_summary::client_conversation_summary() = default;
+deleted_conversations::deleted_conversations() = default;
+patched_projections::patched_projections() = default;
+visitor_reset::visitor_reset() = default;
+client_message::client_message() = default;
+init_client_session::init_client_session(std::string token) : token_(std::move(token)) {}
+client_chat::client_chat(std::string session_id, std::vector<client_message> messages)
+    : session_id_(std::move(session_id)), messages_(std::move(messages))
+{
+}
+resume_client_chat::resume_client_chat(std::string execution_id, std::string session_id)
+    : execution_id_(std::move(execution_id)), session_id_(std::move(session_id))
+{
+}
+client_feedback::client_feedback(std::string token, std::string session_id, std::string type)
+    : token_(std::move(token)), session_id_(std::move(session_id)), type_(std::move(type))
+{
+}
+list_client_conversations::list_client_conversations(std::string session_id, std::string visitor_token)
+    : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token))
+{
+}
+delete_client_conversations::delete_client_conversations(std::string session_id, std::string visitor_token)
+    : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token))
+{
+}
+list_client_messages::list_client_messages(std::string session_id, std::string visitor_token)
+    : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token))
+{
+}
+delete_client_conversation::delete_client_conversation(std::string session_id, std::string visitor_token)
+    : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token))
+{
+}
+update_client_projections::update_client_projections(
+    std::string session_id, std::string visitor_token, raw_json messages)
+    : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token)), messages_(std::move(messages))
+{
+}
+reset_visitor_request::reset_visitor_request(std::string session_id) : session_id_(std::move(session_id)) {}
+client_speech::client_speech(std::string authorization, std::string text)
+    : authorization_(std::move(authorization)), text_(std::move(text))
+{
+}
+
 std::ostream& operator<<(std::ostream& os, const client_session& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const client_feedback_result& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const client_conversation_summary& value)

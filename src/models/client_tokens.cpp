@@ -268,6 +268,18 @@ void write_query(call_request& out, const list_client_token_conversations& param
 
 } // namespace detail
 
+client_token::client_token() = default;
+issued_client_token::issued_client_token() = default;
+updated_client_token::updated_client_token() = default;
+client_token_conversation::client_token_conversation() = default;
+client_token_value::client_token_value() = default;
+create_client_token::create_client_token(std::string name, std::vector<std::string> allowed_origins)
+    : name_(std::move(name)), allowed_origins_(std::move(allowed_origins))
+{
+}
+update_client_token::update_client_token() = default;
+list_client_token_conversations::list_client_token_conversations() = default;
+
 std::ostream& operator<<(std::ostream& os, const client_token& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const issued_client_token& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const updated_client_token& value) { return detail::print(os, value); }

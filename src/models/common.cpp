@@ -334,6 +334,15 @@ void encode(json_writer& out, const dispatch_options& params, streaming mode)
 
 } // namespace detail
 
+run_result::run_result() = default;
+publish_result::publish_result() = default;
+ensure_result::ensure_result() = default;
+pulled_definition::pulled_definition() = default;
+step_result::step_result() = default;
+schedule_run_start::schedule_run_start() = default;
+client_tool::client_tool() = default;
+dispatch_options::dispatch_options() = default;
+
 std::ostream& operator<<(std::ostream& os, const run_result& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const publish_result& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const ensure_result& value) { return detail::print(os, value); }

@@ -86,6 +86,13 @@ void encode(json_writer& out, const create_context_template& params)
 
 } // namespace detail
 
+context_template::context_template() = default;
+update_context_template::update_context_template() = default;
+create_context_template::create_context_template(std::string name, std::string type, raw_json config)
+    : name_(std::move(name)), type_(std::move(type)), config_(std::move(config))
+{
+}
+
 std::ostream& operator<<(std::ostream& os, const context_template& value) { return detail::print(os, value); }
 
 } // namespace runtype

@@ -155,6 +155,12 @@ void encode(json_writer& out, const update_conversation& params)
 
 } // namespace detail
 
+conversation_summary::conversation_summary() = default;
+conversation::conversation() = default;
+list_conversations::list_conversations() = default;
+create_conversation::create_conversation() = default;
+update_conversation::update_conversation() = default;
+
 std::ostream& operator<<(std::ostream& os, const conversation_summary& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const conversation& value) { return detail::print(os, value); }
 

@@ -34,4 +34,7 @@ void encode(json_writer& out, const connect_session_request& params)
 
 } // namespace detail
 
+list_data_connections::list_data_connections() = default;
+connect_session_request::connect_session_request() = default;
+
 } // namespace runtype

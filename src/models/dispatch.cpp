@@ -105,6 +105,17 @@ void encode(json_writer& out, const resume_dispatch& params, streaming mode)
 
 } // namespace detail
 
+execute_dispatch::execute_dispatch() = default;
+approve_dispatch::approve_dispatch(std::string execution_id, std::string approval_id, std::string decision)
+    : execution_id_(std::move(execution_id)), approval_id_(std::move(approval_id)), decision_(std::move(decision))
+{
+}
+continue_dispatch::continue_dispatch(std::string execution_id, raw_json continuation)
+    : execution_id_(std::move(execution_id)), continuation_(std::move(continuation))
+{
+}
+resume_dispatch::resume_dispatch(std::string execution_id) : execution_id_(std::move(execution_id)) {}
+
 execute_dispatch& execute_dispatch::message(std::string_view role, std::string_view text) &
 {
     detail::append_message(messages_, role, text);

@@ -227,6 +227,24 @@ void encode(json_writer& out, const submit_eval& params)
 
 } // namespace detail
 
+eval_step_analysis::eval_step_analysis() = default;
+eval_comparison::eval_comparison() = default;
+eval_results::eval_results() = default;
+eval_group::eval_group() = default;
+eval_record_comparison::eval_record_comparison() = default;
+eval_submission::eval_submission() = default;
+analyze_eval_steps::analyze_eval_steps(
+    std::string eval_group_id, std::vector<std::string> search_terms, std::vector<std::string> step_ids)
+    : eval_group_id_(std::move(eval_group_id)), search_terms_(std::move(search_terms)), step_ids_(std::move(step_ids))
+{
+}
+compare_eval::compare_eval(std::string eval_group_id) : eval_group_id_(std::move(eval_group_id)) {}
+compare_eval_record::compare_eval_record(std::string eval_group_id, std::string record_id)
+    : eval_group_id_(std::move(eval_group_id)), record_id_(std::move(record_id))
+{
+}
+submit_eval::submit_eval(std::string flow_id) : flow_id_(std::move(flow_id)) {}
+
 std::ostream& operator<<(std::ostream& os, const eval_step_analysis& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const eval_comparison& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const eval_results& value) { return detail::print(os, value); }

@@ -163,6 +163,13 @@ void encode(json_writer& out, const publish_flow_version& params)
 
 } // namespace detail
 
+flow_version_summary::flow_version_summary() = default;
+flow_version_list::flow_version_list() = default;
+flow_version_publication::flow_version_publication() = default;
+flow_version::flow_version() = default;
+list_flow_versions::list_flow_versions() = default;
+publish_flow_version::publish_flow_version(std::string version_id) : version_id_(std::move(version_id)) {}
+
 std::ostream& operator<<(std::ostream& os, const flow_version_summary& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const flow_version_list& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const flow_version_publication& value) { return detail::print(os, value); }

@@ -369,6 +369,21 @@ void write_query(call_request& out, const pull_flow& params) { write_parameter(o
 
 } // namespace detail
 
+flow_list_item::flow_list_item() = default;
+flow_step::flow_step() = default;
+flow::flow() = default;
+flow_runtime_export::flow_runtime_export() = default;
+flow_run_on_record_type_result::flow_run_on_record_type_result() = default;
+flow_run_on_record_type::flow_run_on_record_type() = default;
+flow_step_input::flow_step_input(std::string name, std::string type) : name_(std::move(name)), type_(std::move(type)) {}
+list_flows::list_flows() = default;
+create_flow::create_flow(std::string name) : name_(std::move(name)) {}
+update_flow::update_flow() = default;
+run_flow_on_record_type::run_flow_on_record_type(std::string record_type) : record_type_(std::move(record_type)) {}
+list_flow_step_results::list_flow_step_results() = default;
+ensure_flow::ensure_flow(std::string name) : name_(std::move(name)) {}
+pull_flow::pull_flow(std::string name) : name_(std::move(name)) {}
+
 std::ostream& operator<<(std::ostream& os, const flow_list_item& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const flow_step& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const flow& value) { return detail::print(os, value); }

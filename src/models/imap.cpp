@@ -218,6 +218,64 @@ void encode(json_writer& out, const test_mailbox_send& params)
 
 } // namespace detail
 
+success_result::success_result() = default;
+imap_status::imap_status() = default;
+imap_verification::imap_verification() = default;
+imap_test_send::imap_test_send() = default;
+start_mailbox::start_mailbox(
+    std::string from_address,
+    std::string imap_host,
+    std::int64_t imap_port,
+    std::string imap_username,
+    std::string imap_password,
+    std::string smtp_host,
+    std::int64_t smtp_port,
+    std::string smtp_username,
+    std::string smtp_password)
+    : from_address_(std::move(from_address)),
+      imap_host_(std::move(imap_host)),
+      imap_port_(imap_port),
+      imap_username_(std::move(imap_username)),
+      imap_password_(std::move(imap_password)),
+      smtp_host_(std::move(smtp_host)),
+      smtp_port_(smtp_port),
+      smtp_username_(std::move(smtp_username)),
+      smtp_password_(std::move(smtp_password))
+{
+}
+verify_mailbox::verify_mailbox(
+    std::string imap_host,
+    std::int64_t imap_port,
+    std::string imap_username,
+    std::string imap_password,
+    std::string smtp_host,
+    std::int64_t smtp_port,
+    std::string smtp_username,
+    std::string smtp_password)
+    : imap_host_(std::move(imap_host)),
+      imap_port_(imap_port),
+      imap_username_(std::move(imap_username)),
+      imap_password_(std::move(imap_password)),
+      smtp_host_(std::move(smtp_host)),
+      smtp_port_(smtp_port),
+      smtp_username_(std::move(smtp_username)),
+      smtp_password_(std::move(smtp_password))
+{
+}
+test_mailbox_send::test_mailbox_send(
+    std::string from_address,
+    std::string smtp_host,
+    std::string smtp_username,
+    std::string smtp_password,
+    std::string to)
+    : from_address_(std::move(from_address)),
+      smtp_host_(std::move(smtp_host)),
+      smtp_username_(std::move(smtp_username)),
+      smtp_password_(std::move(smtp_password)),
+      to_(std::move(to))
+{
+}
+
 std::ostream& operator<<(std::ostream& os, const success_result& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const imap_status& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const imap_verification& value) { return detail::print(os, value); }

@@ -166,6 +166,13 @@ void write_query(call_request& out, const log_stats_query& params)
 
 } // namespace detail
 
+log_entry::log_entry() = default;
+execution_trace::execution_trace() = default;
+log_stats::log_stats() = default;
+conversation_trace::conversation_trace() = default;
+query_logs::query_logs() = default;
+log_stats_query::log_stats_query() = default;
+
 std::ostream& operator<<(std::ostream& os, const log_entry& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const execution_trace& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const log_stats& value) { return detail::print(os, value); }

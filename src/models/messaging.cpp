@@ -210,6 +210,20 @@ void encode(json_writer& out, const create_messaging_message& params)
 
 } // namespace detail
 
+messaging_conversation::messaging_conversation() = default;
+messaging_message::messaging_message() = default;
+list_messaging::list_messaging() = default;
+create_messaging_conversation::create_messaging_conversation(std::string surface_id)
+    : surface_id_(std::move(surface_id))
+{
+}
+update_messaging_conversation::update_messaging_conversation() = default;
+list_messaging_messages::list_messaging_messages() = default;
+create_messaging_message::create_messaging_message(std::string content, std::string role)
+    : content_(std::move(content)), role_(std::move(role))
+{
+}
+
 std::ostream& operator<<(std::ostream& os, const messaging_conversation& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const messaging_message& value) { return detail::print(os, value); }
 

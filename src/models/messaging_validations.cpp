@@ -64,6 +64,10 @@ void encode(json_writer& out, const validate_channel& params)
 
 } // namespace detail
 
+channel_check::channel_check() = default;
+echo_channel::echo_channel(std::string recipient) : recipient_(std::move(recipient)) {}
+validate_channel::validate_channel() = default;
+
 std::ostream& operator<<(std::ostream& os, const channel_check& value) { return detail::print(os, value); }
 
 } // namespace runtype

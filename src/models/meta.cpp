@@ -28,4 +28,9 @@ void encode(json_writer& out, const mcp_request& params)
 
 } // namespace detail
 
+mcp_request::mcp_request(std::string jsonrpc, std::string method)
+    : jsonrpc_(std::move(jsonrpc)), method_(std::move(method))
+{
+}
+
 } // namespace runtype

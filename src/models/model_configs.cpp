@@ -147,6 +147,14 @@ void encode(json_writer& out, const toggle_model_config& params)
 
 } // namespace detail
 
+model_config::model_config() = default;
+create_model_config::create_model_config(std::string provider, std::string model_id)
+    : provider_(std::move(provider)), model_id_(std::move(model_id))
+{
+}
+update_model_config::update_model_config() = default;
+toggle_model_config::toggle_model_config(bool is_enabled) : is_enabled_(is_enabled) {}
+
 std::ostream& operator<<(std::ostream& os, const model_config& value) { return detail::print(os, value); }
 
 } // namespace runtype

@@ -121,6 +121,11 @@ void encode(json_writer& out, const append_generation_event& params)
 
 } // namespace detail
 
+generation_session::generation_session() = default;
+create_generation_session::create_generation_session() = default;
+update_generation_session::update_generation_session() = default;
+append_generation_event::append_generation_event(std::string type) : type_(std::move(type)) {}
+
 std::ostream& operator<<(std::ostream& os, const generation_session& value) { return detail::print(os, value); }
 
 } // namespace runtype

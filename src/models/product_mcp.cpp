@@ -170,6 +170,13 @@ void encode(json_writer& out, const test_mcp_tool& params)
 
 } // namespace detail
 
+mcp_manifest::mcp_manifest() = default;
+mcp_protected_resource::mcp_protected_resource() = default;
+mcp_info::mcp_info() = default;
+mcp_tool_test::mcp_tool_test() = default;
+mcp_tool_list::mcp_tool_list() = default;
+test_mcp_tool::test_mcp_tool(std::string tool_name) : tool_name_(std::move(tool_name)) {}
+
 std::ostream& operator<<(std::ostream& os, const mcp_manifest& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const mcp_protected_resource& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const mcp_info& value) { return detail::print(os, value); }

@@ -852,6 +852,47 @@ void write_query(call_request& out, const pull_product_surface& params) { write_
 
 } // namespace detail
 
+product_test_api_key::product_test_api_key() = default;
+product::product() = default;
+assembled_product::assembled_product() = default;
+product_capability::product_capability() = default;
+product_configuration::product_configuration() = default;
+surface::surface() = default;
+surface_item::surface_item() = default;
+surface_api_key::surface_api_key() = default;
+revealed_surface_key::revealed_surface_key() = default;
+surface_schedule::surface_schedule() = default;
+ensure_fpo_result::ensure_fpo_result() = default;
+pulled_fpo::pulled_fpo() = default;
+list_products::list_products() = default;
+create_product::create_product(std::string name) : name_(std::move(name)) {}
+product_assemble_request::product_assemble_request(raw_json fpo) : fpo_(std::move(fpo)) {}
+update_product::update_product() = default;
+delete_product::delete_product() = default;
+add_product_capability::add_product_capability(std::string capability_name)
+    : capability_name_(std::move(capability_name))
+{
+}
+update_product_capability::update_product_capability() = default;
+create_product_surface::create_product_surface(std::string name, std::string type)
+    : name_(std::move(name)), type_(std::move(type))
+{
+}
+update_product_surface::update_product_surface() = default;
+add_product_surface_item::add_product_surface_item(std::string capability_id) : capability_id_(std::move(capability_id))
+{
+}
+update_product_surface_item::update_product_surface_item() = default;
+create_product_surface_key::create_product_surface_key() = default;
+create_product_surface_schedule::create_product_surface_schedule() = default;
+update_product_surface_schedule::update_product_surface_schedule() = default;
+ensure_product::ensure_product(std::string name) : name_(std::move(name)) {}
+ensure_product_fpo::ensure_product_fpo(raw_json fpo) : fpo_(std::move(fpo)) {}
+pull_product::pull_product(std::string name) : name_(std::move(name)) {}
+pull_product_fpo::pull_product_fpo(std::string name) : name_(std::move(name)) {}
+ensure_product_surface::ensure_product_surface(std::string name) : name_(std::move(name)) {}
+pull_product_surface::pull_product_surface(std::string name) : name_(std::move(name)) {}
+
 std::ostream& operator<<(std::ostream& os, const product_test_api_key& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const product& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const assembled_product& value) { return detail::print(os, value); }

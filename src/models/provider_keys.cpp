@@ -99,6 +99,13 @@ void encode(json_writer& out, const update_provider_key& params)
 
 } // namespace detail
 
+provider_key::provider_key() = default;
+create_provider_key::create_provider_key(std::string provider, std::string name, std::string api_key)
+    : provider_(std::move(provider)), name_(std::move(name)), api_key_(std::move(api_key))
+{
+}
+update_provider_key::update_provider_key() = default;
+
 std::ostream& operator<<(std::ostream& os, const provider_key& value) { return detail::print(os, value); }
 
 } // namespace runtype

@@ -433,6 +433,30 @@ void write_query(call_request& out, const list_record_step_results& params)
 
 } // namespace detail
 
+record::record() = default;
+bulk_delete_result::bulk_delete_result() = default;
+bulk_edit_result::bulk_edit_result() = default;
+record_filter_preview::record_filter_preview() = default;
+record_schema::record_schema() = default;
+csv_upload_result::csv_upload_result() = default;
+record_model_cost::record_model_cost() = default;
+record_costs::record_costs() = default;
+record_result::record_result() = default;
+list_records::list_records() = default;
+create_record::create_record(std::string type, std::string name) : type_(std::move(type)), name_(std::move(name)) {}
+bulk_delete_records::bulk_delete_records(std::vector<std::string> record_ids) : record_ids_(std::move(record_ids)) {}
+bulk_edit_records::bulk_edit_records() = default;
+export_records_csv::export_records_csv() = default;
+record_field_values_query::record_field_values_query(std::string type, std::string field)
+    : type_(std::move(type)), field_(std::move(field))
+{
+}
+record_filter_preview_request::record_filter_preview_request() = default;
+record_schema_query::record_schema_query(std::string type) : type_(std::move(type)) {}
+update_record::update_record() = default;
+list_record_results::list_record_results() = default;
+list_record_step_results::list_record_step_results() = default;
+
 std::ostream& operator<<(std::ostream& os, const record& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const bulk_delete_result& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const bulk_edit_result& value) { return detail::print(os, value); }

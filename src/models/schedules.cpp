@@ -241,6 +241,18 @@ void write_query(call_request& out, const run_schedule_results& params)
 
 } // namespace detail
 
+schedule::schedule() = default;
+schedule_change::schedule_change() = default;
+schedule_run::schedule_run() = default;
+list_schedules::list_schedules() = default;
+create_schedule::create_schedule(raw_json target, raw_json trigger)
+    : target_(std::move(target)), trigger_(std::move(trigger))
+{
+}
+update_schedule::update_schedule() = default;
+schedule_batch_results_query::schedule_batch_results_query() = default;
+run_schedule_results::run_schedule_results() = default;
+
 std::ostream& operator<<(std::ostream& os, const schedule& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const schedule_change& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const schedule_run& value) { return detail::print(os, value); }

@@ -329,6 +329,23 @@ void encode(json_writer& out, const update_secret& params)
 
 } // namespace detail
 
+secret::secret() = default;
+secret_check::secret_check() = default;
+secret_intake_source::secret_intake_source() = default;
+secret_intake_item::secret_intake_item() = default;
+secret_intake_manifest::secret_intake_manifest() = default;
+secret_intake_result::secret_intake_result() = default;
+secret_setup_url::secret_setup_url() = default;
+create_secret::create_secret(std::string key) : key_(std::move(key)) {}
+check_secrets::check_secrets(std::vector<std::string> keys) : keys_(std::move(keys)) {}
+secret_intake_request::secret_intake_request(raw_json source) : source_(std::move(source)) {}
+submit_secret_intake::submit_secret_intake(raw_json source, raw_json items)
+    : source_(std::move(source)), items_(std::move(items))
+{
+}
+secret_setup_url_request::secret_setup_url_request(std::vector<std::string> keys) : keys_(std::move(keys)) {}
+update_secret::update_secret() = default;
+
 std::ostream& operator<<(std::ostream& os, const secret& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const secret_check& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const secret_intake_source& value) { return detail::print(os, value); }

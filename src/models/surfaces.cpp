@@ -111,6 +111,11 @@ void write_query(call_request& out, const list_surfaces& params)
 
 } // namespace detail
 
+surface_list_item::surface_list_item() = default;
+surface_page_tools::surface_page_tools() = default;
+surface_origins::surface_origins() = default;
+list_surfaces::list_surfaces() = default;
+
 std::ostream& operator<<(std::ostream& os, const surface_list_item& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const surface_page_tools& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const surface_origins& value) { return detail::print(os, value); }

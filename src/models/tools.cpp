@@ -289,6 +289,28 @@ void encode(json_writer& out, const execute_tool& params)
 
 } // namespace detail
 
+tool::tool() = default;
+builtin_tool_schema::builtin_tool_schema() = default;
+tool_sandbox::tool_sandbox() = default;
+daytona_sandbox::daytona_sandbox() = default;
+tool_run::tool_run() = default;
+list_tools::list_tools() = default;
+create_tool::create_tool(
+    std::string name, std::string description, std::string tool_type, raw_json parameters_schema, raw_json config)
+    : name_(std::move(name)),
+      description_(std::move(description)),
+      tool_type_(std::move(tool_type)),
+      parameters_schema_(std::move(parameters_schema)),
+      config_(std::move(config))
+{
+}
+update_tool::update_tool() = default;
+tool_schema_query::tool_schema_query() = default;
+list_compatible_tools::list_compatible_tools() = default;
+tool_from_flow::tool_from_flow(std::string flow_id) : flow_id_(std::move(flow_id)) {}
+daytona_sandbox_request::daytona_sandbox_request() = default;
+execute_tool::execute_tool() = default;
+
 std::ostream& operator<<(std::ostream& os, const tool& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const builtin_tool_schema& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const tool_sandbox& value) { return detail::print(os, value); }

@@ -182,6 +182,13 @@ void write_query(call_request& out, const model_usage_query& params)
 
 } // namespace detail
 
+usage_limits::usage_limits() = default;
+execution_usage_period::execution_usage_period() = default;
+execution_usage::execution_usage() = default;
+model_usage::model_usage() = default;
+model_config_usage::model_config_usage() = default;
+model_usage_query::model_usage_query() = default;
+
 std::ostream& operator<<(std::ostream& os, const usage_limits& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const execution_usage_period& value) { return detail::print(os, value); }
 std::ostream& operator<<(std::ostream& os, const execution_usage& value) { return detail::print(os, value); }

@@ -65,6 +65,9 @@ void encode(json_writer& out, const update_user_profile& params)
 
 } // namespace detail
 
+user_profile::user_profile() = default;
+update_user_profile::update_user_profile() = default;
+
 std::ostream& operator<<(std::ostream& os, const user_profile& value) { return detail::print(os, value); }
 
 } // namespace runtype

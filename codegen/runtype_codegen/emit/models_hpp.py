@@ -55,7 +55,7 @@ def header(group):
 
 def model(m):
     out = doc_block(m.doc or sentence("An answer: " + m.name.replace("_", " ")), ANSWER_RULE, m.notes, m.source)
-    out += [f"struct RUNTYPE_API {m.name} {{", f"    {m.name}() {{}}", ""]
+    out += [f"struct RUNTYPE_API {m.name} {{", f"    {m.name}();", ""]
     for f in m.fields:
         initial = {"boolean": " = false", "int64": " = 0", "double": " = 0"}.get(f.type.kind, "")
         cpp = f.type.cpp()
@@ -139,7 +139,7 @@ def setting_doc(f):
 
 
 def params(p):
-    required = [f for f in p.fields if f.required and not f.chat]
+    required = constructor_fields(p)
     chat_required = [f for f in p.fields if f.required and f.chat]
     out = params_doc(p)
     out += [f"class RUNTYPE_API {p.name} {{", "public:"]
@@ -175,17 +175,21 @@ def params_doc(p):
 
 def constructor(p, required):
     if not required:
-        return [f"    {p.name}() {{}}", ""]
+        return [f"    {p.name}();", ""]
     out = ["    /** The fields that are required.", "     *"]
     for f in required:
         text = setting_doc(f)
         out += lines(f"@param {f.cpp} {text}", "     *         ", "     *  ")
     out.append("     */")
-    arguments = ", ".join(f"{f.type.cpp()} {f.cpp}" for f in required)
-    plain = ("boolean", "int64", "double")
-    inits = ", ".join(f"{f.cpp}_({f.cpp})" if f.type.kind in plain else f"{f.cpp}_(std::move({f.cpp}))"
-                      for f in required)
-    return out + [f"    {p.name}({arguments}) : {inits} {{}}", ""]
+    return out + [f"    {p.name}({constructor_arguments(required)});", ""]
+
+
+def constructor_fields(p):
+    return [f for f in p.fields if f.required and not f.chat]
+
+
+def constructor_arguments(required):
+    return ", ".join(f"{f.type.cpp()} {f.cpp}" for f in required)
 
 
 def setters(p, f):

@@ -23,7 +23,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/a-2-a/get-a-2-a-surface-info
  */
 struct RUNTYPE_API a2a_info {
-    a2a_info() {}
+    a2a_info();
 
     raw_json a2a;       ///< {agentCard, authentication{format,header,type}, endpoint, protocolVersion}
     raw_json product;   ///< {id,name,description}
@@ -44,7 +44,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const a2a_info& value);
  *  docs.runtype.com/api-reference/runtype-api/a-2-a/a-2-a-json-rpc-endpoint
  */
 struct RUNTYPE_API a2a_response {
-    a2a_response() {}
+    a2a_response();
 
     std::string jsonrpc;
     raw_json id;
@@ -67,7 +67,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const a2a_response& value
  *  docs.runtype.com/api-reference/runtype-api/a-2-a/get-a-2-a-agent-card
  */
 struct RUNTYPE_API a2a_agent_card {
-    a2a_agent_card() {}
+    a2a_agent_card();
 
     raw_json authentication; ///< {type}
     raw_json capabilities;   ///< object
@@ -101,10 +101,7 @@ public:
      *         historyLength?}; ListTasks: {pageSize?, pageToken?, status?, includeArtifacts?}; CancelTask: {id|taskId};
      *         SubscribeToTask: {id}.
      */
-    a2a_request(std::string jsonrpc, std::string method, raw_json params)
-        : jsonrpc_(std::move(jsonrpc)), method_(std::move(method)), params_(std::move(params))
-    {
-    }
+    a2a_request(std::string jsonrpc, std::string method, raw_json params);
 
     /// String or number.
     a2a_request& id(raw_json value) &

@@ -24,7 +24,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/agent-versions/list-versions-for-an-agent
  */
 struct RUNTYPE_API agent_version_summary {
-    agent_version_summary() {}
+    agent_version_summary();
 
     std::string id;
     std::int64_t version_number = 0;
@@ -50,7 +50,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_version_summa
  *  docs.runtype.com/api-reference/runtype-api/agent-versions/list-versions-for-an-agent
  */
 struct RUNTYPE_API agent_version_list {
-    agent_version_list() {}
+    agent_version_list();
 
     std::string agent_id;
     std::optional<std::string> published_version_id;
@@ -73,7 +73,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_version_list&
  *  docs.runtype-staging.com/api-reference/runtype-api/agent-versions/publish-a-specific-agent-version
  */
 struct RUNTYPE_API agent_version_publication {
-    agent_version_publication() {}
+    agent_version_publication();
 
     bool success = false;
     std::string message;
@@ -96,7 +96,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_version_publi
  *  docs.runtype.com/api-reference/runtype-api/agent-versions/get-the-published-version-for-an-agent
  */
 struct RUNTYPE_API agent_version {
-    agent_version() {}
+    agent_version();
 
     std::string id;
     std::string agent_id;
@@ -117,7 +117,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_version& valu
 /// What to ask for: the parameters of agent_versions().list.
 class RUNTYPE_API list_agent_versions {
 public:
-    list_agent_versions() {}
+    list_agent_versions();
 
     /// Filter by version type.
     list_agent_versions& type(std::string value) &
@@ -140,7 +140,7 @@ public:
      *
      *  @param version_id Not empty.
      */
-    publish_agent_version(std::string version_id) : version_id_(std::move(version_id)) {}
+    publish_agent_version(std::string version_id);
 
     [[nodiscard]] const std::string& version_id() const noexcept { return version_id_; }
 

@@ -26,7 +26,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/agents/list-agents
  */
 struct RUNTYPE_API agent_list_item {
-    agent_list_item() {}
+    agent_list_item();
 
     std::string id;
     std::string name;
@@ -56,7 +56,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_list_item& va
  *  docs.runtype.com/api-reference/runtype-api/agents/create-agent
  */
 struct RUNTYPE_API agent_capability {
-    agent_capability() {}
+    agent_capability();
 
     std::string id;
     std::optional<std::string> flow_id;
@@ -86,7 +86,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_capability& v
  *  docs.runtype.com/api-reference/runtype-api/agents/create-agent
  */
 struct RUNTYPE_API agent {
-    agent() {}
+    agent();
 
     std::string id;
     std::string user_id;
@@ -127,7 +127,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent& value);
  *  docs.runtype-staging.com/api-reference/runtype-api/agents/list-agent-executions
  */
 struct RUNTYPE_API agent_execution {
-    agent_execution() {}
+    agent_execution();
 
     std::string id;
     std::optional<std::string> agent_id; ///< nullability inferred
@@ -162,7 +162,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_execution& va
  *  docs.runtype-staging.com/api-reference/runtype-api/agents/get-execution-detail
  */
 struct RUNTYPE_API agent_execution_detail {
-    agent_execution_detail() {}
+    agent_execution_detail();
 
     std::string id;
     std::optional<std::string> agent_id; ///< nullability inferred
@@ -198,7 +198,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_execution_det
  *  docs.runtype.com/api-reference/runtype-api/agents/get-tool-call-detail
  */
 struct RUNTYPE_API agent_tool_call_summary {
-    agent_tool_call_summary() {}
+    agent_tool_call_summary();
 
     std::string id;
     std::optional<std::string> tool_id;
@@ -226,7 +226,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_tool_call_sum
  *  docs.runtype.com/api-reference/runtype-api/agents/get-tool-call-detail
  */
 struct RUNTYPE_API agent_tool_call {
-    agent_tool_call() {}
+    agent_tool_call();
 
     std::string id;
     std::optional<std::string> tool_id;
@@ -256,7 +256,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_tool_call& va
  *  docs.runtype.com/api-reference/runtype-api/agents/export-agent-for-runtime
  */
 struct RUNTYPE_API agent_runtime_export {
-    agent_runtime_export() {}
+    agent_runtime_export();
 
     std::string id;
     std::string name;
@@ -283,7 +283,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const agent_runtime_expor
  *  docs.runtype.com/api-reference/runtype-api/agents/refresh-cached-agent-card
  */
 struct RUNTYPE_API refreshed_agent_card {
-    refreshed_agent_card() {}
+    refreshed_agent_card();
 
     std::string id;
     std::string user_id;
@@ -320,7 +320,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const refreshed_agent_car
  *  docs.runtype.com/api-reference/runtype-api/agents/execute-agent-voice-text-to-speech
  */
 struct RUNTYPE_API speech_result {
-    speech_result() {}
+    speech_result();
 
     bool success = false;
     std::string audio_base64;
@@ -339,7 +339,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const speech_result& valu
 /// What to list: the parameters of agents().list.
 class RUNTYPE_API list_agents {
 public:
-    list_agents() {}
+    list_agents();
 
     /// Items per page (sent as text; documented type is string). At least 1.
     list_agents& limit(std::int64_t value) &
@@ -407,7 +407,7 @@ public:
      *
      *  @param name Not empty.
      */
-    create_agent(std::string name) : name_(std::move(name)) {}
+    create_agent(std::string name);
 
     /// Default "runtype" (inferred); open: runtype, external.
     create_agent& agent_type(std::string value) &
@@ -498,7 +498,7 @@ public:
      *
      *  @param url Format uri; private addresses are refused.
      */
-    fetch_agent_card_request(std::string url) : url_(std::move(url)) {}
+    fetch_agent_card_request(std::string url);
 
     [[nodiscard]] const std::string& url() const noexcept { return url_; }
 
@@ -509,7 +509,7 @@ private:
 /// What to change: the parameters of agents().update. What is not set stays as it is.
 class RUNTYPE_API update_agent {
 public:
-    update_agent() {}
+    update_agent();
 
     /// Not empty.
     update_agent& name(std::string value) &
@@ -600,10 +600,7 @@ public:
      *  @param approval_id Sends `approvalId`.
      *  @param decision One of approved, denied.
      */
-    approve_agent_call(std::string execution_id, std::string approval_id, std::string decision)
-        : execution_id_(std::move(execution_id)), approval_id_(std::move(approval_id)), decision_(std::move(decision))
-    {
-    }
+    approve_agent_call(std::string execution_id, std::string approval_id, std::string decision);
 
     [[nodiscard]] const std::string& execution_id() const noexcept { return execution_id_; }
     [[nodiscard]] const std::string& approval_id() const noexcept { return approval_id_; }
@@ -622,7 +619,7 @@ public:
      *
      *  @param tool_name 1 to 100 characters.
      */
-    add_agent_capability(std::string tool_name) : tool_name_(std::move(tool_name)) {}
+    add_agent_capability(std::string tool_name);
 
     /// Sends `flowId`.
     add_agent_capability& flow_id(std::string value) &
@@ -694,7 +691,7 @@ private:
 /// What to send: the parameters of agents().execute.
 class RUNTYPE_API execute_agent {
 public:
-    execute_agent() {}
+    execute_agent();
 
     /// {role: enum(user|assistant|system), content: string or array of parts}.
     execute_agent& messages(raw_json value) &
@@ -773,7 +770,7 @@ private:
 /// What to list: the parameters of agents().list_executions.
 class RUNTYPE_API list_agent_executions {
 public:
-    list_agent_executions() {}
+    list_agent_executions();
 
     /// Items per page. At least 1.
     list_agent_executions& limit(std::int64_t value) &
@@ -847,7 +844,7 @@ public:
      *
      *  @param conversation_id Sends `conversationId`.
      */
-    agent_execution_events_query(std::string conversation_id) : conversation_id_(std::move(conversation_id)) {}
+    agent_execution_events_query(std::string conversation_id);
 
     /// Sequence number; replays rows with seq > after.
     agent_execution_events_query& after(std::int64_t value) &
@@ -872,7 +869,7 @@ public:
      *
      *  @param execution_id Not empty.
      */
-    resume_agent(std::string execution_id) : execution_id_(std::move(execution_id)) {}
+    resume_agent(std::string execution_id);
 
     /// Keyed by toolCallId (preferred) or tool name (legacy).
     resume_agent& tool_outputs(raw_json value) &
@@ -906,7 +903,7 @@ public:
      *
      *  @param text Required-ness inferred.
      */
-    agent_voice_request(std::string text) : text_(std::move(text)) {}
+    agent_voice_request(std::string text);
 
     /// Sends `voiceId`.
     agent_voice_request& voice_id(std::string value) &
@@ -940,7 +937,7 @@ public:
      *
      *  @param text Sends `text`.
      */
-    agent_speak_request(std::string text) : text_(std::move(text)) {}
+    agent_speak_request(std::string text);
 
     /// Sends `voice`.
     agent_speak_request& voice(std::string value) &
@@ -974,7 +971,7 @@ public:
      *
      *  @param name Not empty.
      */
-    ensure_agent(std::string name) : name_(std::move(name)) {}
+    ensure_agent(std::string name);
 
     /// ^[0-9a-f]{64}$ (lower-case sha-256 hex).
     ensure_agent& content_hash(std::string value) &
@@ -1050,7 +1047,7 @@ public:
      *
      *  @param name Not empty.
      */
-    pull_agent(std::string name) : name_(std::move(name)) {}
+    pull_agent(std::string name);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 

@@ -24,7 +24,7 @@ namespace runtype {
  *  docs.runtype-staging.com/api-reference/runtype-api/api-keys/get-api-key-permission-options
  */
 struct RUNTYPE_API api_key_options {
-    api_key_options() {}
+    api_key_options();
 
     raw_json permission_groups; ///< {key, label, description, permissions[]}
     raw_json rate_limits;       ///< {defaultPerHour, defaultPerDay, maxPerHour, maxPerDay}
@@ -46,7 +46,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const api_key_options& va
  *  docs.runtype-staging.com/api-reference/runtype-api/api-keys/list-api-keys
  */
 struct RUNTYPE_API api_key_info {
-    api_key_info() {}
+    api_key_info();
 
     std::string id;
     std::string name;
@@ -79,7 +79,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const api_key_info& value
  *  docs.runtype-staging.com/api-reference/runtype-api/api-keys/create-api-key
  */
 struct RUNTYPE_API issued_api_key {
-    issued_api_key() {}
+    issued_api_key();
 
     api_key_info api_key;
     std::string plain_key;
@@ -101,7 +101,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const issued_api_key& val
  *  docs.runtype-staging.com/api-reference/runtype-api/api-keys/get-aggregate-api-key-analytics
  */
 struct RUNTYPE_API api_key_analytics {
-    api_key_analytics() {}
+    api_key_analytics();
 
     raw_json analytics;    ///< {lastUsedAt}
     std::string timestamp; ///< date and time, ISO 8601
@@ -120,7 +120,7 @@ public:
      *
      *  @param name 1 to 255 characters.
      */
-    create_api_key(std::string name) : name_(std::move(name)) {}
+    create_api_key(std::string name);
 
     /// Default ["FLOWS:READ","RECORDS:READ"].
     create_api_key& permissions(std::vector<std::string> value) &
@@ -168,7 +168,7 @@ private:
 /// What to change: the parameters of api_keys().update. What is not set stays as it is.
 class RUNTYPE_API update_api_key {
 public:
-    update_api_key() {}
+    update_api_key();
 
     /// Inferred.
     update_api_key& name(std::string value) &

@@ -22,7 +22,7 @@ namespace runtype {
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API app {
-    app() {}
+    app();
 
     std::string id;
     std::string url;    ///< final address
@@ -43,7 +43,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const app& value);
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API app_version {
-    app_version() {}
+    app_version();
 
     std::string id;     ///< version id
     extra_fields extra; ///< fields that this version does not know
@@ -62,7 +62,7 @@ public:
      *  @param slug Lower case, starts with a letter, at most 40 chars.
      *  @param name Sends `name`.
      */
-    create_app(std::string slug, std::string name) : slug_(std::move(slug)), name_(std::move(name)) {}
+    create_app(std::string slug, std::string name);
 
     /// Default unlisted; one of unlisted, public.
     create_app& visibility(std::string value) &
@@ -85,7 +85,7 @@ private:
 /// What to send: the parameters of apps().deploy_version.
 class RUNTYPE_API deploy_app_version {
 public:
-    deploy_app_version() {}
+    deploy_app_version();
 
     /// Path -> text.
     deploy_app_version& files(raw_json value) &
@@ -126,7 +126,7 @@ public:
      *
      *  @param version_id Name inferred.
      */
-    activate_app(std::string version_id) : version_id_(std::move(version_id)) {}
+    activate_app(std::string version_id);
 
     [[nodiscard]] const std::string& version_id() const noexcept { return version_id_; }
 

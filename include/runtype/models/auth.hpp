@@ -20,7 +20,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/authentication/get-current-user-info
  */
 struct RUNTYPE_API authenticated_user {
-    authenticated_user() {}
+    authenticated_user();
 
     bool has_organization = false;
     std::string user_id;

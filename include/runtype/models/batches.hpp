@@ -24,7 +24,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/batch/submit-a-batch-flow-execution
  */
 struct RUNTYPE_API batch_start {
-    batch_start() {}
+    batch_start();
 
     std::string batch_execution_id;
     std::string status;
@@ -45,7 +45,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_start& value)
  *  docs.runtype.com/api-reference/runtype-api/batch/cancel-a-batch-execution
  */
 struct RUNTYPE_API batch_cancellation {
-    batch_cancellation() {}
+    batch_cancellation();
 
     std::string message;
     bool success = false;
@@ -66,7 +66,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_cancellation&
  *  docs.runtype.com/api-reference/runtype-api/batch/get-batch-execution-status
  */
 struct RUNTYPE_API batch_status {
-    batch_status() {}
+    batch_status();
 
     std::string batch_execution_id;
     std::int64_t failed_records = 0;
@@ -96,7 +96,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_status& value
  *  docs.runtype.com/api-reference/runtype-api/batch/get-batch-summary
  */
 struct RUNTYPE_API batch_summary_item {
-    batch_summary_item() {}
+    batch_summary_item();
 
     std::string id;
     std::string flow_name;
@@ -123,7 +123,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_summary_item&
  *  docs.runtype.com/api-reference/runtype-api/batch/get-batch-summary
  */
 struct RUNTYPE_API batch_summary {
-    batch_summary() {}
+    batch_summary();
 
     std::int64_t active_batches = 0;
     std::vector<batch_summary_item> batches;
@@ -146,7 +146,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_summary& valu
  *  docs.runtype.com/api-reference/runtype-api/batch/get-batch-execution-total-cost
  */
 struct RUNTYPE_API batch_cost {
-    batch_cost() {}
+    batch_cost();
 
     std::string batch_execution_id;
     double total_cost_usd = 0;
@@ -167,7 +167,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const batch_cost& value);
  *  docs.runtype.com/api-reference/runtype-api/batch/get-per-record-cost-for-a-batch (nav only)
  */
 struct RUNTYPE_API batch_record_cost {
-    batch_record_cost() {}
+    batch_record_cost();
 
     double total_cost_usd = 0; ///< inferred
     extra_fields extra;        ///< fields that this version does not know
@@ -185,7 +185,7 @@ public:
      *
      *  @param flow_id Sends `flowId`.
      */
-    submit_batch(std::string flow_id) : flow_id_(std::move(flow_id)) {}
+    submit_batch(std::string flow_id);
 
     /// Explicit records; a record type/filter form exists for schedules.
     submit_batch& record_ids(std::vector<std::string> value) &

@@ -25,7 +25,7 @@ namespace runtype {
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API client_session {
-    client_session() {}
+    client_session();
 
     std::string session_id;
     std::string expires_at; ///< date and time, ISO 8601
@@ -54,7 +54,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_session& val
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API client_feedback_result {
-    client_feedback_result() {}
+    client_feedback_result();
 
     std::string feedback_id;
     bool success = false;               ///< always true
@@ -76,7 +76,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_feedback_res
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API client_conversation_summary {
-    client_conversation_summary() {}
+    client_conversation_summary();
 
     std::string id;
     std::string title;
@@ -102,7 +102,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_conversation
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API deleted_conversations {
-    deleted_conversations() {}
+    deleted_conversations();
 
     std::int64_t deleted = 0;
     extra_fields extra; ///< fields that this version does not know
@@ -122,7 +122,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const deleted_conversatio
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API patched_projections {
-    patched_projections() {}
+    patched_projections();
 
     std::string conversation_revision;
     extra_fields extra; ///< fields that this version does not know
@@ -142,7 +142,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const patched_projections
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API visitor_reset {
-    visitor_reset() {}
+    visitor_reset();
 
     bool reset = false;
     extra_fields extra; ///< fields that this version does not know
@@ -156,7 +156,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const visitor_reset& valu
 /// A part of a request: client message.
 class RUNTYPE_API client_message {
 public:
-    client_message() {}
+    client_message();
 
     /// One of user, assistant, system.
     client_message& role(std::string value) &
@@ -206,7 +206,7 @@ public:
      *
      *  @param token Client token.
      */
-    init_client_session(std::string token) : token_(std::move(token)) {}
+    init_client_session(std::string token);
 
     /// Flow or agent id to target.
     init_client_session& flow_id(std::string value) &
@@ -277,10 +277,7 @@ public:
      *  @param session_id Sends `sessionId`.
      *  @param messages {role: user|assistant|system, content: string or parts, id?, displayContent?}.
      */
-    client_chat(std::string session_id, std::vector<client_message> messages)
-        : session_id_(std::move(session_id)), messages_(std::move(messages))
-    {
-    }
+    client_chat(std::string session_id, std::vector<client_message> messages);
 
     /// Id to give the coming answer.
     client_chat& assistant_message_id(std::string value) &
@@ -383,10 +380,7 @@ public:
      *  @param execution_id Sends `executionId`.
      *  @param session_id Sends `sessionId`.
      */
-    resume_client_chat(std::string execution_id, std::string session_id)
-        : execution_id_(std::move(execution_id)), session_id_(std::move(session_id))
-    {
-    }
+    resume_client_chat(std::string execution_id, std::string session_id);
 
     /// Map toolCallId -> any.
     resume_client_chat& tool_outputs(raw_json value) &
@@ -469,10 +463,7 @@ public:
      *  @param session_id Sends `sessionId`.
      *  @param type One of upvote, downvote, copy, csat, nps.
      */
-    client_feedback(std::string token, std::string session_id, std::string type)
-        : token_(std::move(token)), session_id_(std::move(session_id)), type_(std::move(type))
-    {
-    }
+    client_feedback(std::string token, std::string session_id, std::string type);
 
     /// Needed for upvote, downvote, copy.
     client_feedback& message_id(std::string value) &
@@ -529,10 +520,7 @@ public:
      *  @param session_id Live session.
      *  @param visitor_token Token of the visitor, from init. Not empty.
      */
-    list_client_conversations(std::string session_id, std::string visitor_token)
-        : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token))
-    {
-    }
+    list_client_conversations(std::string session_id, std::string visitor_token);
 
     /// Where to begin: the cursor of a page. Default: the start of the list.
     list_client_conversations& cursor(std::string value) &
@@ -590,10 +578,7 @@ public:
      *  @param session_id Live session.
      *  @param visitor_token Token of the visitor, from init. Not empty.
      */
-    delete_client_conversations(std::string session_id, std::string visitor_token)
-        : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token))
-    {
-    }
+    delete_client_conversations(std::string session_id, std::string visitor_token);
 
     /// Sends `targetId`.
     delete_client_conversations& target_id(std::string value) &
@@ -633,10 +618,7 @@ public:
      *  @param session_id Live session.
      *  @param visitor_token Token of the visitor, from init. Not empty.
      */
-    list_client_messages(std::string session_id, std::string visitor_token)
-        : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token))
-    {
-    }
+    list_client_messages(std::string session_id, std::string visitor_token);
 
     /// Sends `messageCursor`.
     list_client_messages& message_cursor(std::string value) &
@@ -673,10 +655,7 @@ public:
      *  @param session_id Live session.
      *  @param visitor_token Token of the visitor, from init. Not empty.
      */
-    delete_client_conversation(std::string session_id, std::string visitor_token)
-        : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token))
-    {
-    }
+    delete_client_conversation(std::string session_id, std::string visitor_token);
 
     /// Signed proof of the end user.
     delete_client_conversation& identity_proof(std::string value) &
@@ -708,10 +687,7 @@ public:
      *  @param visitor_token Token of the visitor, from init. Not empty.
      *  @param messages Items {id, displayContent}; 32768 chars each, 49152 in all.
      */
-    update_client_projections(std::string session_id, std::string visitor_token, raw_json messages)
-        : session_id_(std::move(session_id)), visitor_token_(std::move(visitor_token)), messages_(std::move(messages))
-    {
-    }
+    update_client_projections(std::string session_id, std::string visitor_token, raw_json messages);
 
     /// Signed proof of the end user.
     update_client_projections& identity_proof(std::string value) &
@@ -743,7 +719,7 @@ public:
      *
      *  @param session_id Live session.
      */
-    reset_visitor_request(std::string session_id) : session_id_(std::move(session_id)) {}
+    reset_visitor_request(std::string session_id);
 
     /// Token of the visitor, from init.
     reset_visitor_request& visitor_token(std::string value) &
@@ -769,10 +745,7 @@ public:
      *  @param authorization "Bearer " and the client token. Not empty.
      *  @param text Sends `text`.
      */
-    client_speech(std::string authorization, std::string text)
-        : authorization_(std::move(authorization)), text_(std::move(text))
-    {
-    }
+    client_speech(std::string authorization, std::string text);
 
     /// Voice id; agent's own voice when left out.
     client_speech& voice(std::string value) &

@@ -24,7 +24,7 @@ namespace runtype {
  *  docs.runtype-staging.com/api-reference/runtype-api/client-tokens/list-client-tokens
  */
 struct RUNTYPE_API client_token {
-    client_token() {}
+    client_token();
 
     std::string id;
     std::string name;
@@ -64,7 +64,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_token& value
  *  docs.runtype.com/api-reference/runtype-api/client-tokens/create-client-token
  */
 struct RUNTYPE_API issued_client_token {
-    issued_client_token() {}
+    issued_client_token();
 
     runtype::client_token client_token;
     std::string token;  ///< plain token
@@ -86,7 +86,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const issued_client_token
  *  docs.runtype.com/api-reference/runtype-api/client-tokens/update-client-token
  */
 struct RUNTYPE_API updated_client_token {
-    updated_client_token() {}
+    updated_client_token();
 
     runtype::client_token client_token;
     raw_json warnings;  ///< {type, message}
@@ -107,7 +107,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const updated_client_toke
  *  docs.runtype.com/api-reference/runtype-api/client-tokens/list-conversations-for-client-token
  */
 struct RUNTYPE_API client_token_conversation {
-    client_token_conversation() {}
+    client_token_conversation();
 
     std::string id;
     std::string name;
@@ -134,7 +134,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const client_token_conver
  *  docs.runtype-staging.com/api-reference/runtype-api/client-tokens/get-client-token-value
  */
 struct RUNTYPE_API client_token_value {
-    client_token_value() {}
+    client_token_value();
 
     std::string token;
     extra_fields extra; ///< fields that this version does not know
@@ -153,10 +153,7 @@ public:
      *  @param name Sends `name`.
      *  @param allowed_origins Exact origins, scheme+host+port.
      */
-    create_client_token(std::string name, std::vector<std::string> allowed_origins)
-        : name_(std::move(name)), allowed_origins_(std::move(allowed_origins))
-    {
-    }
+    create_client_token(std::string name, std::vector<std::string> allowed_origins);
 
     /// Sends `flowIds`.
     create_client_token& flow_ids(std::vector<std::string> value) &
@@ -284,7 +281,7 @@ private:
 /// What to change: the parameters of client_tokens().update. What is not set stays as it is.
 class RUNTYPE_API update_client_token {
 public:
-    update_client_token() {}
+    update_client_token();
 
     /// Sends `name`.
     update_client_token& name(std::string value) &
@@ -441,7 +438,7 @@ private:
 /// What to list: the parameters of client_tokens().list_conversations.
 class RUNTYPE_API list_client_token_conversations {
 public:
-    list_client_token_conversations() {}
+    list_client_token_conversations();
 
     /// Items per page. At least 1.
     list_client_token_conversations& limit(std::int64_t value) &

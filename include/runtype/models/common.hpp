@@ -26,7 +26,7 @@ namespace runtype {
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API run_result {
-    run_result() {}
+    run_result();
 
     bool success = false;
     std::optional<std::string> execution_id;
@@ -51,7 +51,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const run_result& value);
  *  docs.runtype-staging.com/api-reference/runtype-api/agents/publish-agent
  */
 struct RUNTYPE_API publish_result {
-    publish_result() {}
+    publish_result();
 
     bool success = false;
     std::string published_version_id;
@@ -73,7 +73,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const publish_result& val
  *  docs.runtype.com/api-reference/runtype-api/agents/ensure-agent-config-as-code-converge
  */
 struct RUNTYPE_API ensure_result {
-    ensure_result() {}
+    ensure_result();
 
     std::string result; ///< one of unchanged, created, updated, definitionRequired, plan
     std::string content_hash;
@@ -100,7 +100,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const ensure_result& valu
  *  docs.runtype.com/api-reference/runtype-api/agents/pull-agent-definition-config-as-code
  */
 struct RUNTYPE_API pulled_definition {
-    pulled_definition() {}
+    pulled_definition();
 
     std::optional<std::string> agent_id;   ///< set when the definition is one of this kind
     std::optional<std::string> flow_id;    ///< set when the definition is one of this kind
@@ -130,7 +130,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const pulled_definition& 
  *  docs.runtype.com/api-reference/runtype-api/flows/list-flow-step-results
  */
 struct RUNTYPE_API step_result {
-    step_result() {}
+    step_result();
 
     std::string id;
     std::string user_id;
@@ -179,7 +179,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const step_result& value)
  *  docs.runtype.com/api-reference/runtype-api/products/run-schedule-immediately
  */
 struct RUNTYPE_API schedule_run_start {
-    schedule_run_start() {}
+    schedule_run_start();
 
     std::string batch_execution_id;
     std::int64_t record_count = 0;
@@ -195,7 +195,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const schedule_run_start&
 /// A part of a request: client tool.
 class RUNTYPE_API client_tool {
 public:
-    client_tool() {}
+    client_tool();
 
     /// Sends `name`.
     client_tool& name(std::string value) &
@@ -259,7 +259,7 @@ private:
 /// How a run is carried out.
 class RUNTYPE_API dispatch_options {
 public:
-    dispatch_options() {}
+    dispatch_options();
 
     /// Existing and virtual are seen on the wire; create and upsert are inferred from the three working modes stored /
     /// upsert on execute / virtual; open: existing, virtual, create, upsert.

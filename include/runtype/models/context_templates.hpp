@@ -22,7 +22,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/context-templates/get-context-template
  */
 struct RUNTYPE_API context_template {
-    context_template() {}
+    context_template();
 
     std::string id;
     std::string name;
@@ -43,7 +43,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const context_template& v
 /// What to change: the parameters of context_templates().update. What is not set stays as it is.
 class RUNTYPE_API update_context_template {
 public:
-    update_context_template() {}
+    update_context_template();
 
     /// Sends `name`.
     update_context_template& name(std::string value) &
@@ -86,10 +86,7 @@ public:
      *  @param type Sends `type`.
      *  @param config Object.
      */
-    create_context_template(std::string name, std::string type, raw_json config)
-        : name_(std::move(name)), type_(std::move(type)), config_(std::move(config))
-    {
-    }
+    create_context_template(std::string name, std::string type, raw_json config);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     [[nodiscard]] const std::string& type() const noexcept { return type_; }

@@ -23,7 +23,7 @@ namespace runtype {
  *  docs.runtype-staging.com/api-reference/runtype-api/conversations/list-conversations
  */
 struct RUNTYPE_API conversation_summary {
-    conversation_summary() {}
+    conversation_summary();
 
     std::string id;
     std::string title;
@@ -50,7 +50,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const conversation_summar
  *  docs.runtype.com/api-reference/runtype-api/conversations/create-a-conversation
  */
 struct RUNTYPE_API conversation {
-    conversation() {}
+    conversation();
 
     std::string id;
     std::string title;
@@ -73,7 +73,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const conversation& value
 /// What to list: the parameters of conversations().list.
 class RUNTYPE_API list_conversations {
 public:
-    list_conversations() {}
+    list_conversations();
 
     /// One of app, client_token.
     list_conversations& source(std::string value) &
@@ -137,7 +137,7 @@ private:
 /// What to create: the parameters of conversations().create.
 class RUNTYPE_API create_conversation {
 public:
-    create_conversation() {}
+    create_conversation();
 
     /// Default "New Chat". At most 500 characters.
     create_conversation& title(std::string value) &
@@ -192,7 +192,7 @@ private:
 /// What to change: the parameters of conversations().update. What is not set stays as it is.
 class RUNTYPE_API update_conversation {
 public:
-    update_conversation() {}
+    update_conversation();
 
     /// At most 500 characters.
     update_conversation& title(std::string value) &

@@ -14,7 +14,7 @@ namespace runtype {
 /// What to ask for: the parameters of data_connections().list.
 class RUNTYPE_API list_data_connections {
 public:
-    list_data_connections() {}
+    list_data_connections();
 
     /// Sends `category`.
     list_data_connections& category(std::string value) &
@@ -42,7 +42,7 @@ private:
 /// What to create: the parameters of data_connections().create_connect_session.
 class RUNTYPE_API connect_session_request {
 public:
-    connect_session_request() {}
+    connect_session_request();
 
     /// Sends `categories`.
     connect_session_request& categories(std::vector<std::string> value) &

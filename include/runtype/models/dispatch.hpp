@@ -18,7 +18,7 @@ namespace runtype {
 /// What to send: the parameters of dispatch().execute.
 class RUNTYPE_API execute_dispatch {
 public:
-    execute_dispatch() {}
+    execute_dispatch();
 
     /// {id} for a stored flow, or {name, description?, steps[] {id,name,type,order,enabled,config,when?}} inline;
     /// exactly one of flow/agent.
@@ -177,10 +177,7 @@ public:
      *  @param approval_id Not empty.
      *  @param decision One of approved, denied.
      */
-    approve_dispatch(std::string execution_id, std::string approval_id, std::string decision)
-        : execution_id_(std::move(execution_id)), approval_id_(std::move(approval_id)), decision_(std::move(decision))
-    {
-    }
+    approve_dispatch(std::string execution_id, std::string approval_id, std::string decision);
 
     /// Sends `reason`.
     approve_dispatch& reason(std::string value) &
@@ -210,10 +207,7 @@ public:
      *  @param execution_id Not empty.
      *  @param continuation Tagged payload: tool output or approval decision (inner fields not documented).
      */
-    continue_dispatch(std::string execution_id, raw_json continuation)
-        : execution_id_(std::move(execution_id)), continuation_(std::move(continuation))
-    {
-    }
+    continue_dispatch(std::string execution_id, raw_json continuation);
 
     [[nodiscard]] const std::string& execution_id() const noexcept { return execution_id_; }
     [[nodiscard]] const raw_json& continuation() const noexcept { return continuation_; }
@@ -230,7 +224,7 @@ public:
      *
      *  @param execution_id Not empty.
      */
-    resume_dispatch(std::string execution_id) : execution_id_(std::move(execution_id)) {}
+    resume_dispatch(std::string execution_id);
 
     /// Map toolCallId (preferred) or tool name (legacy) -> any.
     resume_dispatch& tool_outputs(raw_json value) &

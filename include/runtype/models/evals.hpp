@@ -24,7 +24,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/evals/analyze-step-results
  */
 struct RUNTYPE_API eval_step_analysis {
-    eval_step_analysis() {}
+    eval_step_analysis();
 
     std::string eval_group_id;
     /// {batchExecutionId, evalName?, totalStepsAnalyzed, termAnalysis[]
@@ -49,7 +49,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_step_analysis&
  *  docs.runtype.com/api-reference/runtype-api/evals/compare-evals
  */
 struct RUNTYPE_API eval_comparison {
-    eval_comparison() {}
+    eval_comparison();
 
     std::string eval_group_id;
     /// {batchExecutionId, evalName?,
@@ -72,7 +72,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_comparison& va
  *  docs.runtype.com/api-reference/runtype-api/evals/get-eval-results
  */
 struct RUNTYPE_API eval_results {
-    eval_results() {}
+    eval_results();
 
     std::string batch_execution_id;
     std::int64_t failed_records = 0;
@@ -99,7 +99,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_results& value
  *  docs.runtype.com/api-reference/runtype-api/evals/get-eval-group
  */
 struct RUNTYPE_API eval_group {
-    eval_group() {}
+    eval_group();
 
     raw_json batches; ///< item shape open: {batchId,createdAt,evalCount,status,metrics}
     std::string eval_group_id;
@@ -121,7 +121,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_group& value);
  *  docs.runtype.com/api-reference/runtype-api/evals/compare-record-across-evals
  */
 struct RUNTYPE_API eval_record_comparison {
-    eval_record_comparison() {}
+    eval_record_comparison();
 
     std::string eval_group_id;
     /// {batchExecutionId,evalName?,stepResults[]
@@ -145,7 +145,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const eval_record_compari
  *  docs.runtype.com/api-reference/runtype-api/evals/submit-eval (nav only)
  */
 struct RUNTYPE_API eval_submission {
-    eval_submission() {}
+    eval_submission();
 
     std::string eval_group_id; ///< inferred
     raw_json batches;          ///< inferred
@@ -167,12 +167,7 @@ public:
      *  @param step_ids Sends `stepIds`.
      */
     analyze_eval_steps(
-        std::string eval_group_id, std::vector<std::string> search_terms, std::vector<std::string> step_ids)
-        : eval_group_id_(std::move(eval_group_id)),
-          search_terms_(std::move(search_terms)),
-          step_ids_(std::move(step_ids))
-    {
-    }
+        std::string eval_group_id, std::vector<std::string> search_terms, std::vector<std::string> step_ids);
 
     /// Sends `caseSensitive`.
     analyze_eval_steps& case_sensitive(bool value) &
@@ -201,7 +196,7 @@ public:
      *
      *  @param eval_group_id Sends `evalGroupId`.
      */
-    compare_eval(std::string eval_group_id) : eval_group_id_(std::move(eval_group_id)) {}
+    compare_eval(std::string eval_group_id);
 
     /// Sends `stepIds`.
     compare_eval& step_ids(std::vector<std::string> value) &
@@ -227,10 +222,7 @@ public:
      *  @param eval_group_id Sends `evalGroupId`.
      *  @param record_id Sends `recordId`.
      */
-    compare_eval_record(std::string eval_group_id, std::string record_id)
-        : eval_group_id_(std::move(eval_group_id)), record_id_(std::move(record_id))
-    {
-    }
+    compare_eval_record(std::string eval_group_id, std::string record_id);
 
     /// Sends `stepIds`.
     compare_eval_record& step_ids(std::vector<std::string> value) &
@@ -257,7 +249,7 @@ public:
      *
      *  @param flow_id Inferred.
      */
-    submit_eval(std::string flow_id) : flow_id_(std::move(flow_id)) {}
+    submit_eval(std::string flow_id);
 
     /// Inferred.
     submit_eval& record_ids(std::vector<std::string> value) &

@@ -24,7 +24,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/flow-versions/list-versions-for-a-flow
  */
 struct RUNTYPE_API flow_version_summary {
-    flow_version_summary() {}
+    flow_version_summary();
 
     std::string id;
     std::int64_t version_number = 0;
@@ -51,7 +51,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_version_summar
  *  docs.runtype.com/api-reference/runtype-api/flow-versions/list-versions-for-a-flow
  */
 struct RUNTYPE_API flow_version_list {
-    flow_version_list() {}
+    flow_version_list();
 
     std::string flow_id;
     std::optional<std::string> published_version_id;
@@ -73,7 +73,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_version_list& 
  *  docs.runtype.com/api-reference/runtype-api/flow-versions/publish-a-specific-flow-version
  */
 struct RUNTYPE_API flow_version_publication {
-    flow_version_publication() {}
+    flow_version_publication();
 
     bool success = false;
     std::string message;
@@ -96,7 +96,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_version_public
  *  docs.runtype.com/api-reference/runtype-api/flow-versions/get-the-published-version-for-a-flow
  */
 struct RUNTYPE_API flow_version {
-    flow_version() {}
+    flow_version();
 
     std::string id;
     std::string flow_id;
@@ -117,7 +117,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_version& value
 /// What to ask for: the parameters of flow_versions().list.
 class RUNTYPE_API list_flow_versions {
 public:
-    list_flow_versions() {}
+    list_flow_versions();
 
     /// Sends `type`.
     list_flow_versions& type(std::string value) &
@@ -140,7 +140,7 @@ public:
      *
      *  @param version_id Not empty.
      */
-    publish_flow_version(std::string version_id) : version_id_(std::move(version_id)) {}
+    publish_flow_version(std::string version_id);
 
     [[nodiscard]] const std::string& version_id() const noexcept { return version_id_; }
 

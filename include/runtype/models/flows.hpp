@@ -25,7 +25,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/flows/list-flows
  */
 struct RUNTYPE_API flow_list_item {
-    flow_list_item() {}
+    flow_list_item();
 
     std::string id;
     std::string name;
@@ -50,7 +50,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_list_item& val
  *  docs.runtype.com/api-reference/runtype-api/flows/create-flow
  */
 struct RUNTYPE_API flow_step {
-    flow_step() {}
+    flow_step();
 
     std::string id;
     /// E.g. prompt, transform-data, api-call, fetch-url, send-email, conditional, upsert-record, retrieve-record ...;
@@ -77,7 +77,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_step& value);
  *  docs.runtype.com/api-reference/runtype-api/flows/create-flow
  */
 struct RUNTYPE_API flow {
-    flow() {}
+    flow();
 
     std::string id;
     std::string name;
@@ -109,7 +109,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow& value);
  *  docs.runtype.com/api-reference/runtype-api/flows/export-flow-for-runtime-limited-preview
  */
 struct RUNTYPE_API flow_runtime_export {
-    flow_runtime_export() {}
+    flow_runtime_export();
 
     std::string id;
     std::string name;
@@ -132,7 +132,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_runtime_export
  *  docs.runtype.com/api-reference/runtype-api/flows/run-flow-on-records-of-a-type
  */
 struct RUNTYPE_API flow_run_on_record_type_result {
-    flow_run_on_record_type_result() {}
+    flow_run_on_record_type_result();
 
     std::string record_id;
     std::string record_name;
@@ -159,7 +159,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const flow_run_on_record_
  *  docs.runtype.com/api-reference/runtype-api/flows/run-flow-on-records-of-a-type
  */
 struct RUNTYPE_API flow_run_on_record_type {
-    flow_run_on_record_type() {}
+    flow_run_on_record_type();
 
     bool success = false;
     std::string batch_id;
@@ -188,7 +188,7 @@ public:
      *  @param name Sends `name`.
      *  @param type Sends `type`.
      */
-    flow_step_input(std::string name, std::string type) : name_(std::move(name)), type_(std::move(type)) {}
+    flow_step_input(std::string name, std::string type);
 
     /// Object.
     flow_step_input& config(raw_json value) &
@@ -238,7 +238,7 @@ private:
 /// What to list: the parameters of flows().list.
 class RUNTYPE_API list_flows {
 public:
-    list_flows() {}
+    list_flows();
 
     /// Items per page (sent as text; documented type is string). At least 1.
     list_flows& limit(std::int64_t value) &
@@ -297,7 +297,7 @@ public:
      *
      *  @param name Not empty.
      */
-    create_flow(std::string name) : name_(std::move(name)) {}
+    create_flow(std::string name);
 
     /// Sends `flowSteps`.
     create_flow& flow_steps(std::vector<flow_step_input> value) &
@@ -336,7 +336,7 @@ private:
 /// What to change: the parameters of flows().update. What is not set stays as it is.
 class RUNTYPE_API update_flow {
 public:
-    update_flow() {}
+    update_flow();
 
     /// Not empty.
     update_flow& name(std::string value) &
@@ -368,7 +368,7 @@ public:
      *
      *  @param record_type Sends `recordType`.
      */
-    run_flow_on_record_type(std::string record_type) : record_type_(std::move(record_type)) {}
+    run_flow_on_record_type(std::string record_type);
 
     [[nodiscard]] const std::string& record_type() const noexcept { return record_type_; }
 
@@ -379,7 +379,7 @@ private:
 /// What to list: the parameters of flows().list_step_results.
 class RUNTYPE_API list_flow_step_results {
 public:
-    list_flow_step_results() {}
+    list_flow_step_results();
 
     /// Items per page (25 in samples). At least 1.
     list_flow_step_results& limit(std::int64_t value) &
@@ -438,7 +438,7 @@ public:
      *
      *  @param name Not empty.
      */
-    ensure_flow(std::string name) : name_(std::move(name)) {}
+    ensure_flow(std::string name);
 
     /// ^[0-9a-f]{64}$ (lower-case sha-256 hex).
     ensure_flow& content_hash(std::string value) &
@@ -514,7 +514,7 @@ public:
      *
      *  @param name Not empty.
      */
-    pull_flow(std::string name) : name_(std::move(name)) {}
+    pull_flow(std::string name);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 

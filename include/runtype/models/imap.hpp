@@ -23,7 +23,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/email-imap/start-imap-polling
  */
 struct RUNTYPE_API success_result {
-    success_result() {}
+    success_result();
 
     bool success = false;
     extra_fields extra; ///< fields that this version does not know
@@ -43,7 +43,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const success_result& val
  *  docs.runtype.com/api-reference/runtype-api/email-imap/get-imap-polling-status
  */
 struct RUNTYPE_API imap_status {
-    imap_status() {}
+    imap_status();
 
     bool active = false;
     raw_json config; ///< {host,mailbox,pollIntervalMinutes,pollingEnabled,port,provider,secure,username}
@@ -73,7 +73,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const imap_status& value)
  *  docs.runtype.com/api-reference/runtype-api/email-imap/verify-imap-smtp-connection
  */
 struct RUNTYPE_API imap_verification {
-    imap_verification() {}
+    imap_verification();
 
     raw_json imap;      ///< {success, error}
     raw_json smtp;      ///< {success, error}
@@ -94,7 +94,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const imap_verification& 
  *  docs.runtype.com/api-reference/runtype-api/email-imap/send-a-test-email-via-smtp
  */
 struct RUNTYPE_API imap_test_send {
-    imap_test_send() {}
+    imap_test_send();
 
     bool success = false;
     std::string message_id;
@@ -130,18 +130,7 @@ public:
         std::string smtp_host,
         std::int64_t smtp_port,
         std::string smtp_username,
-        std::string smtp_password)
-        : from_address_(std::move(from_address)),
-          imap_host_(std::move(imap_host)),
-          imap_port_(imap_port),
-          imap_username_(std::move(imap_username)),
-          imap_password_(std::move(imap_password)),
-          smtp_host_(std::move(smtp_host)),
-          smtp_port_(smtp_port),
-          smtp_username_(std::move(smtp_username)),
-          smtp_password_(std::move(smtp_password))
-    {
-    }
+        std::string smtp_password);
 
     /// Sends `fromName`.
     start_mailbox& from_name(std::string value) &
@@ -236,17 +225,7 @@ public:
         std::string smtp_host,
         std::int64_t smtp_port,
         std::string smtp_username,
-        std::string smtp_password)
-        : imap_host_(std::move(imap_host)),
-          imap_port_(imap_port),
-          imap_username_(std::move(imap_username)),
-          imap_password_(std::move(imap_password)),
-          smtp_host_(std::move(smtp_host)),
-          smtp_port_(smtp_port),
-          smtp_username_(std::move(smtp_username)),
-          smtp_password_(std::move(smtp_password))
-    {
-    }
+        std::string smtp_password);
 
     /// Sends `imapSecure`.
     verify_mailbox& imap_secure(bool value) &
@@ -324,14 +303,7 @@ public:
         std::string smtp_host,
         std::string smtp_username,
         std::string smtp_password,
-        std::string to)
-        : from_address_(std::move(from_address)),
-          smtp_host_(std::move(smtp_host)),
-          smtp_username_(std::move(smtp_username)),
-          smtp_password_(std::move(smtp_password)),
-          to_(std::move(to))
-    {
-    }
+        std::string to);
 
     /// Sends `fromName`.
     test_mailbox_send& from_name(std::string value) &

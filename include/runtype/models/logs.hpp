@@ -23,7 +23,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/logs/query-customer-logs
  */
 struct RUNTYPE_API log_entry {
-    log_entry() {}
+    log_entry();
 
     std::string timestamp; ///< date and time, ISO 8601
     std::string level;
@@ -52,7 +52,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const log_entry& value);
  *  docs.runtype.com/api-reference/runtype-api/logs/trace-an-execution
  */
 struct RUNTYPE_API execution_trace {
-    execution_trace() {}
+    execution_trace();
 
     bool success = false;
     raw_json data;      ///< tree; shape open
@@ -73,7 +73,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const execution_trace& va
  *  docs.runtype.com/api-reference/runtype-api/logs/get-aggregated-log-stats
  */
 struct RUNTYPE_API log_stats {
-    log_stats() {}
+    log_stats();
 
     raw_json data; ///< counts and histogram; shape open
     bool success = false;
@@ -95,7 +95,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const log_stats& value);
  *  docs.runtype.com/api-reference/runtype-api/logs/trace-a-conversation (nav only; sibling of trace/execution)
  */
 struct RUNTYPE_API conversation_trace {
-    conversation_trace() {}
+    conversation_trace();
 
     bool success = false;
     raw_json data;
@@ -110,7 +110,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const conversation_trace&
 /// What to list: the parameters of logs().query.
 class RUNTYPE_API query_logs {
 public:
-    query_logs() {}
+    query_logs();
 
     /// Date and time, ISO 8601.
     query_logs& from(std::string value) &
@@ -237,7 +237,7 @@ private:
 /// What to ask for: the parameters of logs().stats.
 class RUNTYPE_API log_stats_query {
 public:
-    log_stats_query() {}
+    log_stats_query();
 
     /// Date and time, ISO 8601.
     log_stats_query& from(std::string value) &

@@ -23,7 +23,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/messaging-conversations/list-conversations
  */
 struct RUNTYPE_API messaging_conversation {
-    messaging_conversation() {}
+    messaging_conversation();
 
     std::string id;
     std::string surface_id;
@@ -58,7 +58,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const messaging_conversat
  *  docs.runtype.com/api-reference/runtype-api/messaging-conversations/list-messages
  */
 struct RUNTYPE_API messaging_message {
-    messaging_message() {}
+    messaging_message();
 
     std::string id;
     std::string conversation_id;
@@ -80,7 +80,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const messaging_message& 
 /// What to list: the parameters of messaging().list.
 class RUNTYPE_API list_messaging {
 public:
-    list_messaging() {}
+    list_messaging();
 
     /// Items per page (default 50). 1 to 100.
     list_messaging& limit(std::int64_t value) &
@@ -130,7 +130,7 @@ public:
      *
      *  @param surface_id Inferred.
      */
-    create_messaging_conversation(std::string surface_id) : surface_id_(std::move(surface_id)) {}
+    create_messaging_conversation(std::string surface_id);
 
     /// Sends `subject`.
     create_messaging_conversation& subject(std::string value) &
@@ -232,7 +232,7 @@ private:
 /// What to change: the parameters of messaging().update. What is not set stays as it is.
 class RUNTYPE_API update_messaging_conversation {
 public:
-    update_messaging_conversation() {}
+    update_messaging_conversation();
 
     /// Open: open, closed, archived.
     update_messaging_conversation& status(std::string value) &
@@ -281,7 +281,7 @@ private:
 /// What to ask for: the parameters of messaging().list_messages.
 class RUNTYPE_API list_messaging_messages {
 public:
-    list_messaging_messages() {}
+    list_messaging_messages();
 
     /// Items per page (default 100). 1 to 100.
     list_messaging_messages& limit(std::int64_t value) &
@@ -314,10 +314,7 @@ public:
      *  @param content Not empty.
      *  @param role Enum; values not visible (user seen).
      */
-    create_messaging_message(std::string content, std::string role)
-        : content_(std::move(content)), role_(std::move(role))
-    {
-    }
+    create_messaging_message(std::string content, std::string role);
 
     /// One of inbound, outbound.
     create_messaging_message& direction(std::string value) &

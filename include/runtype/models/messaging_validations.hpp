@@ -21,7 +21,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/messaging-validations/send-echo-message
  */
 struct RUNTYPE_API channel_check {
-    channel_check() {}
+    channel_check();
 
     bool valid = false;
     std::string error;
@@ -41,7 +41,7 @@ public:
      *
      *  @param recipient Not empty.
      */
-    echo_channel(std::string recipient) : recipient_(std::move(recipient)) {}
+    echo_channel(std::string recipient);
 
     /// Object.
     echo_channel& credentials(raw_json value) &
@@ -62,7 +62,7 @@ private:
 /// What to send: the parameters of messaging_validations().validate.
 class RUNTYPE_API validate_channel {
 public:
-    validate_channel() {}
+    validate_channel();
 
     /// Object.
     validate_channel& credentials(raw_json value) &

@@ -18,7 +18,7 @@ public:
      *  @param jsonrpc Sends `jsonrpc`.
      *  @param method Sends `method`.
      */
-    mcp_request(std::string jsonrpc, std::string method) : jsonrpc_(std::move(jsonrpc)), method_(std::move(method)) {}
+    mcp_request(std::string jsonrpc, std::string method);
 
     /// Object.
     mcp_request& params(raw_json value) &

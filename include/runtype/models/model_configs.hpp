@@ -24,7 +24,7 @@ namespace runtype {
  *  docs.runtype-staging.com/api-reference/runtype-api/model-configs/list-model-configurations
  */
 struct RUNTYPE_API model_config {
-    model_config() {}
+    model_config();
 
     std::string id;
     std::string user_id;
@@ -68,10 +68,7 @@ public:
      *  @param provider Sends `provider`.
      *  @param model_id Sends `modelId`.
      */
-    create_model_config(std::string provider, std::string model_id)
-        : provider_(std::move(provider)), model_id_(std::move(model_id))
-    {
-    }
+    create_model_config(std::string provider, std::string model_id);
 
     /// Inferred.
     create_model_config& provider_key_id(std::string value) &
@@ -112,7 +109,7 @@ private:
 /// What to change: the parameters of model_configs().update. What is not set stays as it is.
 class RUNTYPE_API update_model_config {
 public:
-    update_model_config() {}
+    update_model_config();
 
     /// Sends `isEnabled`.
     update_model_config& is_enabled(bool value) &
@@ -160,7 +157,7 @@ public:
      *
      *  @param is_enabled Inferred.
      */
-    toggle_model_config(bool is_enabled) : is_enabled_(is_enabled) {}
+    toggle_model_config(bool is_enabled);
 
     [[nodiscard]] bool is_enabled() const noexcept { return is_enabled_; }
 

@@ -22,7 +22,7 @@ namespace runtype {
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API generation_session {
-    generation_session() {}
+    generation_session();
 
     std::string id;
     std::string user_id;
@@ -49,7 +49,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const generation_session&
 /// What to create: the parameters of product_generation().create.
 class RUNTYPE_API create_generation_session {
 public:
-    create_generation_session() {}
+    create_generation_session();
 
     /// Sends `catalogVersion`.
     create_generation_session& catalog_version(std::string value) &
@@ -92,7 +92,7 @@ private:
 /// What to change: the parameters of product_generation().update. What is not set stays as it is.
 class RUNTYPE_API update_generation_session {
 public:
-    update_generation_session() {}
+    update_generation_session();
 
     /// Sends `status`.
     update_generation_session& status(std::string value) &
@@ -157,7 +157,7 @@ public:
      *
      *  @param type Inferred.
      */
-    append_generation_event(std::string type) : type_(std::move(type)) {}
+    append_generation_event(std::string type);
 
     /// Inferred.
     append_generation_event& payload(raw_json value) &

@@ -22,7 +22,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/product-mcp/mcp-manifest
  */
 struct RUNTYPE_API mcp_manifest {
-    mcp_manifest() {}
+    mcp_manifest();
 
     raw_json authentication; ///< {required,type,description}
     raw_json capabilities;   ///< {logging,prompts,resources,tools}
@@ -50,7 +50,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const mcp_manifest& value
  *  docs.runtype.com/api-reference/runtype-api/product-mcp/o-auth-protected-resource-metadata
  */
 struct RUNTYPE_API mcp_protected_resource {
-    mcp_protected_resource() {}
+    mcp_protected_resource();
 
     std::vector<std::string> authorization_servers;
     std::vector<std::string> bearer_methods_supported;
@@ -72,7 +72,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const mcp_protected_resou
  *  docs.runtype.com/api-reference/runtype-api/product-mcp/mcp-surface-info
  */
 struct RUNTYPE_API mcp_info {
-    mcp_info() {}
+    mcp_info();
 
     raw_json mcp;       ///< {authentication{format,header,type}, endpoint, manifest, protocolVersion}
     raw_json product;   ///< {id,name,description}
@@ -93,7 +93,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const mcp_info& value);
  *  docs.runtype.com/api-reference/runtype-api/product-mcp/execute-an-mcp-surface-tool-dashboard-test
  */
 struct RUNTYPE_API mcp_tool_test {
-    mcp_tool_test() {}
+    mcp_tool_test();
 
     double duration = 0;
     bool is_error = false;
@@ -116,7 +116,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const mcp_tool_test& valu
  *  docs.runtype.com/api-reference/runtype-api/product-mcp/list-mcp-surface-tools-dashboard-test
  */
 struct RUNTYPE_API mcp_tool_list {
-    mcp_tool_list() {}
+    mcp_tool_list();
 
     bool success = false;
     raw_json surface;   ///< {id,name,status}
@@ -136,7 +136,7 @@ public:
      *
      *  @param tool_name Sends `toolName`.
      */
-    test_mcp_tool(std::string tool_name) : tool_name_(std::move(tool_name)) {}
+    test_mcp_tool(std::string tool_name);
 
     /// Object.
     test_mcp_tool& arguments(raw_json value) &

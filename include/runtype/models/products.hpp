@@ -26,7 +26,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/products/create-product
  */
 struct RUNTYPE_API product_test_api_key {
-    product_test_api_key() {}
+    product_test_api_key();
 
     std::string id;
     std::string name;
@@ -51,7 +51,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const product_test_api_ke
  *  docs.runtype.com/api-reference/runtype-api/products/create-product
  */
 struct RUNTYPE_API product {
-    product() {}
+    product();
 
     std::string id;
     std::string name;
@@ -82,7 +82,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const product& value);
  *  docs.runtype.com/api-reference/runtype-api/products/create-product
  */
 struct RUNTYPE_API assembled_product {
-    assembled_product() {}
+    assembled_product();
 
     std::string product_id;
     extra_fields extra; ///< fields that this version does not know
@@ -102,7 +102,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const assembled_product& 
  *  docs.runtype-staging.com/api-reference/runtype-api/products/add-capability-to-product
  */
 struct RUNTYPE_API product_capability {
-    product_capability() {}
+    product_capability();
 
     std::string id;
     std::string product_id;
@@ -131,7 +131,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const product_capability&
  *  docs.runtype.com/api-reference/runtype-api/products/create-product
  */
 struct RUNTYPE_API product_configuration {
-    product_configuration() {}
+    product_configuration();
 
     std::string dashboard_url;
     extra_fields extra; ///< fields that this version does not know
@@ -151,7 +151,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const product_configurati
  *  docs.runtype.com/api-reference/runtype-api/products/create-surface
  */
 struct RUNTYPE_API surface {
-    surface() {}
+    surface();
 
     std::string id;
     std::string product_id;
@@ -185,7 +185,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface& value);
  *  docs.runtype-staging.com/api-reference/runtype-api/products/add-item-to-surface
  */
 struct RUNTYPE_API surface_item {
-    surface_item() {}
+    surface_item();
 
     std::string id;
     std::string surface_id;
@@ -215,7 +215,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_item& value
  *  docs.runtype-staging.com/api-reference/runtype-api/products/create-surface-api-key
  */
 struct RUNTYPE_API surface_api_key {
-    surface_api_key() {}
+    surface_api_key();
 
     std::string id;
     std::string surface_id;
@@ -247,7 +247,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_api_key& va
  *  docs.runtype.com/api-reference/runtype-api/products/reveal-development-surface-key
  */
 struct RUNTYPE_API revealed_surface_key {
-    revealed_surface_key() {}
+    revealed_surface_key();
 
     std::string key;
     raw_json metadata;                  ///< type not seen
@@ -269,7 +269,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const revealed_surface_ke
  *  docs.runtype.com/api-reference/runtype-api/products/get-schedule-details
  */
 struct RUNTYPE_API surface_schedule {
-    surface_schedule() {}
+    surface_schedule();
 
     std::string id;
     std::optional<std::string> name;
@@ -308,7 +308,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_schedule& v
  *  docs.runtype.com/api-reference/runtype-api/products/ensure-full-product-config-as-code-converge-of-the-whole-fpo
  */
 struct RUNTYPE_API ensure_fpo_result {
-    ensure_fpo_result() {}
+    ensure_fpo_result();
 
     std::string content_hash;
     raw_json entities; ///< per-entity report; each has a result, "failed" included
@@ -332,7 +332,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const ensure_fpo_result& 
  *  docs.runtype.com/api-reference/runtype-api/products/pull-full-product-reconstruct-the-whole-fpo-from-the-live-graph
  */
 struct RUNTYPE_API pulled_fpo {
-    pulled_fpo() {}
+    pulled_fpo();
 
     std::string content_hash;
     raw_json fpo; ///< object
@@ -349,7 +349,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const pulled_fpo& value);
 /// What to list: the parameters of products().list.
 class RUNTYPE_API list_products {
 public:
-    list_products() {}
+    list_products();
 
     /// Items per page (inferred). At least 1.
     list_products& limit(std::int64_t value) &
@@ -381,7 +381,7 @@ public:
      *
      *  @param name Not empty.
      */
-    create_product(std::string name) : name_(std::move(name)) {}
+    create_product(std::string name);
 
     /// Sends `description`.
     create_product& description(std::string value) &
@@ -451,7 +451,7 @@ public:
      *
      *  @param fpo Name inferred; the full product object (version, product, capabilities, tools, surfaces, _meta).
      */
-    product_assemble_request(raw_json fpo) : fpo_(std::move(fpo)) {}
+    product_assemble_request(raw_json fpo);
 
     [[nodiscard]] const raw_json& fpo() const noexcept { return fpo_; }
 
@@ -462,7 +462,7 @@ private:
 /// What to change: the parameters of products().update. What is not set stays as it is.
 class RUNTYPE_API update_product {
 public:
-    update_product() {}
+    update_product();
 
     /// Not empty.
     update_product& name(std::string value) &
@@ -517,7 +517,7 @@ private:
 /// What to say: the parameters of products().remove.
 class RUNTYPE_API delete_product {
 public:
-    delete_product() {}
+    delete_product();
 
     /// Some way to drop related resources probably exists; not seen.
     delete_product& cleanup(std::string value) &
@@ -540,7 +540,7 @@ public:
      *
      *  @param capability_name 1 to 100 characters.
      */
-    add_product_capability(std::string capability_name) : capability_name_(std::move(capability_name)) {}
+    add_product_capability(std::string capability_name);
 
     /// One of flowId/agentId is needed.
     add_product_capability& flow_id(std::string value) &
@@ -606,7 +606,7 @@ private:
 /// What to change: the parameters of products().update_capability. What is not set stays as it is.
 class RUNTYPE_API update_product_capability {
 public:
-    update_product_capability() {}
+    update_product_capability();
 
     /// 1 to 100 characters.
     update_product_capability& capability_name(std::string value) &
@@ -678,7 +678,7 @@ public:
      *  @param name 1 to 255 characters.
      *  @param type Open: chat, api, mcp.
      */
-    create_product_surface(std::string name, std::string type) : name_(std::move(name)), type_(std::move(type)) {}
+    create_product_surface(std::string name, std::string type);
 
     /// For type api e.g. {type, rateLimit:{perMinute,perDay}}.
     create_product_surface& config(raw_json value) &
@@ -746,7 +746,7 @@ private:
 /// What to change: the parameters of products().update_surface. What is not set stays as it is.
 class RUNTYPE_API update_product_surface {
 public:
-    update_product_surface() {}
+    update_product_surface();
 
     /// 1 to 255 characters.
     update_product_surface& name(std::string value) &
@@ -823,7 +823,7 @@ public:
      *
      *  @param capability_id Sends `capabilityId`.
      */
-    add_product_surface_item(std::string capability_id) : capability_id_(std::move(capability_id)) {}
+    add_product_surface_item(std::string capability_id);
 
     /// At most 100 characters.
     add_product_surface_item& exposed_name(std::string value) &
@@ -898,7 +898,7 @@ private:
 /// What to change: the parameters of products().update_surface_item. What is not set stays as it is.
 class RUNTYPE_API update_product_surface_item {
 public:
-    update_product_surface_item() {}
+    update_product_surface_item();
 
     /// At most 100 characters.
     update_product_surface_item& exposed_name(std::string value) &
@@ -1004,7 +1004,7 @@ private:
 /// What to create: the parameters of products().create_surface_key.
 class RUNTYPE_API create_product_surface_key {
 public:
-    create_product_surface_key() {}
+    create_product_surface_key();
 
     /// At most 255 characters.
     create_product_surface_key& name(std::string value) &
@@ -1080,7 +1080,7 @@ private:
 /// What to create: the parameters of products().create_surface_schedule.
 class RUNTYPE_API create_product_surface_schedule {
 public:
-    create_product_surface_schedule() {}
+    create_product_surface_schedule();
 
     /// Inferred.
     create_product_surface_schedule& name(std::string value) &
@@ -1222,7 +1222,7 @@ private:
 /// What to change: the parameters of products().update_surface_schedule. What is not set stays as it is.
 class RUNTYPE_API update_product_surface_schedule {
 public:
-    update_product_surface_schedule() {}
+    update_product_surface_schedule();
 
     /// Inferred.
     update_product_surface_schedule& name(std::string value) &
@@ -1368,7 +1368,7 @@ public:
      *
      *  @param name Not empty.
      */
-    ensure_product(std::string name) : name_(std::move(name)) {}
+    ensure_product(std::string name);
 
     /// ^[0-9a-f]{64}$ (lower-case sha-256 hex).
     ensure_product& content_hash(std::string value) &
@@ -1435,7 +1435,7 @@ public:
      *
      *  @param fpo Object.
      */
-    ensure_product_fpo(raw_json fpo) : fpo_(std::move(fpo)) {}
+    ensure_product_fpo(raw_json fpo);
 
     /// Sends `dryRun`.
     ensure_product_fpo& dry_run(bool value) &
@@ -1469,7 +1469,7 @@ public:
      *
      *  @param name Not empty.
      */
-    pull_product(std::string name) : name_(std::move(name)) {}
+    pull_product(std::string name);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
@@ -1484,7 +1484,7 @@ public:
      *
      *  @param name Not empty.
      */
-    pull_product_fpo(std::string name) : name_(std::move(name)) {}
+    pull_product_fpo(std::string name);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
@@ -1499,7 +1499,7 @@ public:
      *
      *  @param name Not empty.
      */
-    ensure_product_surface(std::string name) : name_(std::move(name)) {}
+    ensure_product_surface(std::string name);
 
     /// ^[0-9a-f]{64}$ (lower-case sha-256 hex).
     ensure_product_surface& content_hash(std::string value) &
@@ -1566,7 +1566,7 @@ public:
      *
      *  @param name Sends `name`.
      */
-    pull_product_surface(std::string name) : name_(std::move(name)) {}
+    pull_product_surface(std::string name);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 

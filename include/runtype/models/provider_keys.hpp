@@ -22,7 +22,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/provider-keys/list-provider-keys
  */
 struct RUNTYPE_API provider_key {
-    provider_key() {}
+    provider_key();
 
     std::string id;
     std::string name;
@@ -52,10 +52,7 @@ public:
      *  @param name 1 to 100 characters.
      *  @param api_key Not empty.
      */
-    create_provider_key(std::string provider, std::string name, std::string api_key)
-        : provider_(std::move(provider)), name_(std::move(name)), api_key_(std::move(api_key))
-    {
-    }
+    create_provider_key(std::string provider, std::string name, std::string api_key);
 
     /// Sends `isDefault`.
     create_provider_key& is_default(bool value) &
@@ -89,7 +86,7 @@ private:
 /// What to change: the parameters of provider_keys().update. What is not set stays as it is.
 class RUNTYPE_API update_provider_key {
 public:
-    update_provider_key() {}
+    update_provider_key();
 
     /// Not empty.
     update_provider_key& api_key(std::string value) &

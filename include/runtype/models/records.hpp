@@ -26,7 +26,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference
  */
 struct RUNTYPE_API record {
-    record() {}
+    record();
 
     std::string id;
     std::string user_id;
@@ -57,7 +57,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record& value);
  *  docs.runtype.com/api-reference/runtype-api/records/create-record
  */
 struct RUNTYPE_API bulk_delete_result {
-    bulk_delete_result() {}
+    bulk_delete_result();
 
     bool success = false;
     std::int64_t deleted_count = 0;
@@ -78,7 +78,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const bulk_delete_result&
  *  docs.runtype.com/api-reference/runtype-api/records/create-record
  */
 struct RUNTYPE_API bulk_edit_result {
-    bulk_edit_result() {}
+    bulk_edit_result();
 
     bool success = false;
     std::int64_t updated_count = 0;
@@ -99,7 +99,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const bulk_edit_result& v
  *  docs.runtype.com/api-reference/runtype-api/records/create-record
  */
 struct RUNTYPE_API record_filter_preview {
-    record_filter_preview() {}
+    record_filter_preview();
 
     raw_json data; ///< array
     std::int64_t total = 0;
@@ -120,7 +120,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_filter_previ
  *  docs.runtype.com/api-reference/runtype-api/records/discover-record-schema
  */
 struct RUNTYPE_API record_schema {
-    record_schema() {}
+    record_schema();
 
     std::string type;
     std::int64_t total_records = 0;
@@ -144,7 +144,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_schema& valu
  *  docs.runtype.com/api-reference/runtype-api/records/upload-csv-records
  */
 struct RUNTYPE_API csv_upload_result {
-    csv_upload_result() {}
+    csv_upload_result();
 
     bool success = false;
     std::string message;
@@ -169,7 +169,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const csv_upload_result& 
  *  docs.runtype.com/api-reference/runtype-api/records/get-record-costs
  */
 struct RUNTYPE_API record_model_cost {
-    record_model_cost() {}
+    record_model_cost();
 
     std::string model;
     double cost = 0;
@@ -192,7 +192,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_model_cost& 
  *  docs.runtype.com/api-reference/runtype-api/records/get-record-costs
  */
 struct RUNTYPE_API record_costs {
-    record_costs() {}
+    record_costs();
 
     double total_cost = 0; ///< a JSON number here (double), unlike execution/step costs
     std::int64_t total_tokens = 0;
@@ -217,7 +217,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_costs& value
  *  docs.runtype-staging.com/api-reference/runtype-api/records/get-record-results
  */
 struct RUNTYPE_API record_result {
-    record_result() {}
+    record_result();
 
     std::string id;
     std::string record_id;
@@ -239,7 +239,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const record_result& valu
 /// What to list: the parameters of records().list.
 class RUNTYPE_API list_records {
 public:
-    list_records() {}
+    list_records();
 
     /// Items per page (50 in the overview sample). At least 1.
     list_records& limit(std::int64_t value) &
@@ -308,7 +308,7 @@ public:
      *  @param type 1 to 255 characters.
      *  @param name 1 to 500 characters.
      */
-    create_record(std::string type, std::string name) : type_(std::move(type)), name_(std::move(name)) {}
+    create_record(std::string type, std::string name);
 
     /// Default {}.
     create_record& metadata(raw_json value) &
@@ -351,7 +351,7 @@ public:
      *
      *  @param record_ids Field name not seen.
      */
-    bulk_delete_records(std::vector<std::string> record_ids) : record_ids_(std::move(record_ids)) {}
+    bulk_delete_records(std::vector<std::string> record_ids);
 
     [[nodiscard]] const std::vector<std::string>& record_ids() const noexcept { return record_ids_; }
 
@@ -362,7 +362,7 @@ private:
 /// What to send: the parameters of records().bulk_edit.
 class RUNTYPE_API bulk_edit_records {
 public:
-    bulk_edit_records() {}
+    bulk_edit_records();
 
     /// Field name not seen.
     bulk_edit_records& record_ids(std::vector<std::string> value) &
@@ -393,7 +393,7 @@ private:
 /// What to ask for: the parameters of records().export_csv.
 class RUNTYPE_API export_records_csv {
 public:
-    export_records_csv() {}
+    export_records_csv();
 
     /// Inferred.
     export_records_csv& type(std::string value) &
@@ -417,7 +417,7 @@ public:
      *  @param type Inferred.
      *  @param field Inferred.
      */
-    record_field_values_query(std::string type, std::string field) : type_(std::move(type)), field_(std::move(field)) {}
+    record_field_values_query(std::string type, std::string field);
 
     [[nodiscard]] const std::string& type() const noexcept { return type_; }
     [[nodiscard]] const std::string& field() const noexcept { return field_; }
@@ -430,7 +430,7 @@ private:
 /// What to send: the parameters of records().filter_preview.
 class RUNTYPE_API record_filter_preview_request {
 public:
-    record_filter_preview_request() {}
+    record_filter_preview_request();
 
     /// Inferred.
     record_filter_preview_request& type(std::string value) &
@@ -462,7 +462,7 @@ public:
      *
      *  @param type Sends `type`.
      */
-    record_schema_query(std::string type) : type_(std::move(type)) {}
+    record_schema_query(std::string type);
 
     /// How many records to sample, as text.
     record_schema_query& sample(std::string value) &
@@ -483,7 +483,7 @@ private:
 /// What to change: the parameters of records().update. What is not set stays as it is.
 class RUNTYPE_API update_record {
 public:
-    update_record() {}
+    update_record();
 
     /// 1 to 255 characters.
     update_record& type(std::string value) &
@@ -536,7 +536,7 @@ private:
 /// What to list: the parameters of records().list_results.
 class RUNTYPE_API list_record_results {
 public:
-    list_record_results() {}
+    list_record_results();
 
     /// Where to begin: the number of a page, the first is 1. Default: the start of the list. At least 1.
     list_record_results& page(std::int64_t value) &
@@ -627,7 +627,7 @@ private:
 /// What to list: the parameters of records().list_step_results.
 class RUNTYPE_API list_record_step_results {
 public:
-    list_record_step_results() {}
+    list_record_step_results();
 
     /// Items per page (inferred). At least 1.
     list_record_step_results& limit(std::int64_t value) &

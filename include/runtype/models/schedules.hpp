@@ -25,7 +25,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/schedules/list-schedules
  */
 struct RUNTYPE_API schedule {
-    schedule() {}
+    schedule();
 
     std::string id;
     std::optional<std::string> name;
@@ -65,7 +65,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const schedule& value);
  *  docs.runtype.com/api-reference/runtype-api/schedules/create-a-schedule
  */
 struct RUNTYPE_API schedule_change {
-    schedule_change() {}
+    schedule_change();
 
     std::string id;
     std::string status; ///< one of created, updated
@@ -86,7 +86,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const schedule_change& va
  *  docs.runtype.com/api-reference/runtype-api/schedules/list-runs-for-a-schedule
  */
 struct RUNTYPE_API schedule_run {
-    schedule_run() {}
+    schedule_run();
 
     std::string id;
     std::string schedule_id;
@@ -113,7 +113,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const schedule_run& value
 /// What to list: the parameters of schedules().list.
 class RUNTYPE_API list_schedules {
 public:
-    list_schedules() {}
+    list_schedules();
 
     /// Items per page (inferred). At least 1.
     list_schedules& limit(std::int64_t value) &
@@ -146,7 +146,7 @@ public:
      *  @param target {flowId or agentId, recordType? | recordIds? | recordFilter?, inputs?/messages?}.
      *  @param trigger {type: recurring, cron, timezone} or a one-time form with runAt.
      */
-    create_schedule(raw_json target, raw_json trigger) : target_(std::move(target)), trigger_(std::move(trigger)) {}
+    create_schedule(raw_json target, raw_json trigger);
 
     /// Optional.
     create_schedule& name(std::string value) &
@@ -187,7 +187,7 @@ private:
 /// What to change: the parameters of schedules().update. What is not set stays as it is.
 class RUNTYPE_API update_schedule {
 public:
-    update_schedule() {}
+    update_schedule();
 
     /// Object.
     update_schedule& target(raw_json value) &
@@ -242,7 +242,7 @@ private:
 /// What to list: the parameters of schedules().batch_results.
 class RUNTYPE_API schedule_batch_results_query {
 public:
-    schedule_batch_results_query() {}
+    schedule_batch_results_query();
 
     /// Items per page. At least 1.
     schedule_batch_results_query& limit(std::int64_t value) &
@@ -279,7 +279,7 @@ private:
 /// What to list: the parameters of schedules().run_results.
 class RUNTYPE_API run_schedule_results {
 public:
-    run_schedule_results() {}
+    run_schedule_results();
 
     /// Items per page. At least 1.
     run_schedule_results& limit(std::int64_t value) &

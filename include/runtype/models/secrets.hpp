@@ -25,7 +25,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/secrets/list-secrets-metadata-only
  */
 struct RUNTYPE_API secret {
-    secret() {}
+    secret();
 
     std::string id;
     std::string key; ///< unique per tenant
@@ -54,7 +54,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret& value);
  *  docs.runtype-staging.com/api-reference/runtype-api/secrets/check-which-secret-keys-exist-are-missing-or-revoked
  */
 struct RUNTYPE_API secret_check {
-    secret_check() {}
+    secret_check();
 
     std::vector<std::string> found;
     std::vector<std::string> missing;
@@ -76,7 +76,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_check& value
  *  docs.runtype.com/api-reference/runtype-api/secrets/get-intake-manifest-for-secret-configuration
  */
 struct RUNTYPE_API secret_intake_source {
-    secret_intake_source() {}
+    secret_intake_source();
 
     std::string type; ///< manual is documented; FPO/product sources exist too
     std::string key;
@@ -98,7 +98,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_intake_sourc
  *  docs.runtype.com/api-reference/runtype-api/secrets/get-intake-manifest-for-secret-configuration
  */
 struct RUNTYPE_API secret_intake_item {
-    secret_intake_item() {}
+    secret_intake_item();
 
     std::string item_id;
     std::string secret_key;
@@ -128,7 +128,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_intake_item&
  *  docs.runtype.com/api-reference/runtype-api/secrets/get-intake-manifest-for-secret-configuration
  */
 struct RUNTYPE_API secret_intake_manifest {
-    secret_intake_manifest() {}
+    secret_intake_manifest();
 
     secret_intake_source source;
     std::string title;
@@ -155,7 +155,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_intake_manif
  *  docs.runtype-staging.com/api-reference/runtype-api/secrets/submit-secret-values-from-intake-screen
  */
 struct RUNTYPE_API secret_intake_result {
-    secret_intake_result() {}
+    secret_intake_result();
 
     bool success = false;
     secret_intake_manifest manifest;
@@ -176,7 +176,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const secret_intake_resul
  *  docs.runtype.com/api-reference/runtype-api/secrets/generate-dashboard-url-for-configuring-missing-secrets
  */
 struct RUNTYPE_API secret_setup_url {
-    secret_setup_url() {}
+    secret_setup_url();
 
     std::vector<std::string> already_configured;
     std::vector<std::string> missing;
@@ -197,7 +197,7 @@ public:
      *
      *  @param key 2 to 100 characters.
      */
-    create_secret(std::string key) : key_(std::move(key)) {}
+    create_secret(std::string key);
 
     /// At most 500 characters.
     create_secret& description(std::string value) &
@@ -231,7 +231,7 @@ public:
      *
      *  @param keys Sends `keys`.
      */
-    check_secrets(std::vector<std::string> keys) : keys_(std::move(keys)) {}
+    check_secrets(std::vector<std::string> keys);
 
     [[nodiscard]] const std::vector<std::string>& keys() const noexcept { return keys_; }
 
@@ -246,7 +246,7 @@ public:
      *
      *  @param source {type: "manual", key?, productId?}.
      */
-    secret_intake_request(raw_json source) : source_(std::move(source)) {}
+    secret_intake_request(raw_json source);
 
     [[nodiscard]] const raw_json& source() const noexcept { return source_; }
 
@@ -262,7 +262,7 @@ public:
      *  @param source Same shape as for the manifest.
      *  @param items Item id/secret key plus value (item fields not visible in docs).
      */
-    submit_secret_intake(raw_json source, raw_json items) : source_(std::move(source)), items_(std::move(items)) {}
+    submit_secret_intake(raw_json source, raw_json items);
 
     [[nodiscard]] const raw_json& source() const noexcept { return source_; }
     [[nodiscard]] const raw_json& items() const noexcept { return items_; }
@@ -279,7 +279,7 @@ public:
      *
      *  @param keys Sends `keys`.
      */
-    secret_setup_url_request(std::vector<std::string> keys) : keys_(std::move(keys)) {}
+    secret_setup_url_request(std::vector<std::string> keys);
 
     /// Object.
     secret_setup_url_request& context(raw_json value) &
@@ -300,7 +300,7 @@ private:
 /// What to change: the parameters of secrets().update. What is not set stays as it is.
 class RUNTYPE_API update_secret {
 public:
-    update_secret() {}
+    update_secret();
 
     /// 8 to 10000 characters.
     update_secret& value(std::string value) &

@@ -23,7 +23,7 @@ namespace runtype {
  *  docs.runtype-staging.com/api-reference/runtype-api/surfaces/list-surfaces
  */
 struct RUNTYPE_API surface_list_item {
-    surface_list_item() {}
+    surface_list_item();
 
     std::string id;
     std::string product_id;
@@ -53,7 +53,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_list_item& 
  *  docs.runtype.com/api-reference/runtype-api/surfaces/list-discovered-web-mcp-tools
  */
 struct RUNTYPE_API surface_page_tools {
-    surface_page_tools() {}
+    surface_page_tools();
 
     /// {requestOrigin, tools[] {toolName,description,parametersSchema,firstSeenAt,lastSeenAt,reportedPageOrigin,source:
     /// observed,status: admitted|rejected}}.
@@ -76,7 +76,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_page_tools&
  *  docs.runtype.com/api-reference/runtype-api/surfaces/list-observed-page-origins
  */
 struct RUNTYPE_API surface_origins {
-    surface_origins() {}
+    surface_origins();
 
     raw_json origins; ///< {origin, allowed, firstSeenAt, lastSeenAt}
     double window_days = 0;
@@ -91,7 +91,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const surface_origins& va
 /// What to list: the parameters of surfaces().list.
 class RUNTYPE_API list_surfaces {
 public:
-    list_surfaces() {}
+    list_surfaces();
 
     /// Items per page. At least 1.
     list_surfaces& limit(std::int64_t value) &

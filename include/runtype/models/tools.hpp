@@ -23,7 +23,7 @@ namespace runtype {
  *  github.com/runtypelabs/persona
  */
 struct RUNTYPE_API tool {
-    tool() {}
+    tool();
 
     std::string id;
     std::string name;
@@ -55,7 +55,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const tool& value);
  *  docs.runtype.com/api-reference/runtype-api/tools/get-built-in-tool-schema
  */
 struct RUNTYPE_API builtin_tool_schema {
-    builtin_tool_schema() {}
+    builtin_tool_schema();
 
     std::string description;
     std::string id;
@@ -79,7 +79,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const builtin_tool_schema
  *  docs.runtype.com/api-reference/runtype-api/tools/deploy-runtype-sandbox
  */
 struct RUNTYPE_API tool_sandbox {
-    tool_sandbox() {}
+    tool_sandbox();
 
     std::string sandbox_id;
     std::string status;
@@ -104,7 +104,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const tool_sandbox& value
  *  docs.runtype.com/api-reference/runtype-api/tools/deploy-daytona-sandbox
  */
 struct RUNTYPE_API daytona_sandbox {
-    daytona_sandbox() {}
+    daytona_sandbox();
 
     std::string status;
     std::string error;
@@ -128,7 +128,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const daytona_sandbox& va
  *  docs.runtype.com/api-reference/runtype-api/tools/execute-tool (nav); response from tools/test-tool
  */
 struct RUNTYPE_API tool_run {
-    tool_run() {}
+    tool_run();
 
     std::string execution_id;
     double execution_time_ms = 0;
@@ -146,7 +146,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const tool_run& value);
 /// What to list: the parameters of tools().list.
 class RUNTYPE_API list_tools {
 public:
-    list_tools() {}
+    list_tools();
 
     /// Where to begin: the cursor of a page. Default: the start of the list.
     list_tools& cursor(std::string value) &
@@ -192,14 +192,7 @@ public:
      *  @param config Per tool type; custom: {code, timeout}.
      */
     create_tool(
-        std::string name, std::string description, std::string tool_type, raw_json parameters_schema, raw_json config)
-        : name_(std::move(name)),
-          description_(std::move(description)),
-          tool_type_(std::move(tool_type)),
-          parameters_schema_(std::move(parameters_schema)),
-          config_(std::move(config))
-    {
-    }
+        std::string name, std::string description, std::string tool_type, raw_json parameters_schema, raw_json config);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     [[nodiscard]] const std::string& description() const noexcept { return description_; }
@@ -218,7 +211,7 @@ private:
 /// What to change: the parameters of tools().update. What is not set stays as it is.
 class RUNTYPE_API update_tool {
 public:
-    update_tool() {}
+    update_tool();
 
     /// 1 to 100 characters.
     update_tool& name(std::string value) &
@@ -273,7 +266,7 @@ private:
 /// What to ask for: the parameters of tools().schema.
 class RUNTYPE_API tool_schema_query {
 public:
-    tool_schema_query() {}
+    tool_schema_query();
 
     /// Comma list (inferred).
     tool_schema_query& tool_ids(std::string value) &
@@ -292,7 +285,7 @@ private:
 /// What to ask for: the parameters of tools().list_builtin_compatible.
 class RUNTYPE_API list_compatible_tools {
 public:
-    list_compatible_tools() {}
+    list_compatible_tools();
 
     /// Name inferred.
     list_compatible_tools& model(std::string value) &
@@ -315,7 +308,7 @@ public:
      *
      *  @param flow_id Inferred.
      */
-    tool_from_flow(std::string flow_id) : flow_id_(std::move(flow_id)) {}
+    tool_from_flow(std::string flow_id);
 
     [[nodiscard]] const std::string& flow_id() const noexcept { return flow_id_; }
 
@@ -326,7 +319,7 @@ private:
 /// What to send: the parameters of tools().deploy_daytona_sandbox.
 class RUNTYPE_API daytona_sandbox_request {
 public:
-    daytona_sandbox_request() {}
+    daytona_sandbox_request();
 
     /// Sends `code`.
     daytona_sandbox_request& code(std::string value) &
@@ -363,7 +356,7 @@ private:
 /// What to send: the parameters of tools().execute.
 class RUNTYPE_API execute_tool {
 public:
-    execute_tool() {}
+    execute_tool();
 
     /// Tool arguments; wrapper name inferred.
     execute_tool& parameters(raw_json value) &

@@ -23,7 +23,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/usage-limits/get-usage-statistics
  */
 struct RUNTYPE_API usage_limits {
-    usage_limits() {}
+    usage_limits();
 
     /// {atSpendLimit,isNearLimit,isOverLimit,isUnlimited,month,percentUsed,platformTokenLimit,platformTokensUsed,remaining,spendLimit,spendLimitEnabled,userId,daily:ExecutionUsagePeriod,monthly:ExecutionUsagePeriod}.
     raw_json usage;
@@ -44,7 +44,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const usage_limits& value
  *  docs.runtype.com/api-reference/runtype-api/usage-limits/get-daily-execution-usage
  */
 struct RUNTYPE_API execution_usage_period {
-    execution_usage_period() {}
+    execution_usage_period();
 
     bool at_spend_limit = false;
     std::string date;
@@ -80,7 +80,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const execution_usage_per
  *  docs.runtype.com/api-reference/runtype-api/usage-limits/get-daily-execution-usage
  */
 struct RUNTYPE_API execution_usage {
-    execution_usage() {}
+    execution_usage();
 
     execution_usage_period daily;
     execution_usage_period monthly;
@@ -101,7 +101,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const execution_usage& va
  *  docs.runtype.com/api-reference/runtype-api/model-usage/get-model-usage-statistics
  */
 struct RUNTYPE_API model_usage {
-    model_usage() {}
+    model_usage();
 
     raw_json meta;    ///< {startDate,endDate,dataSource,granularity,period}
     raw_json summary; ///< {totalCost,totalRequests,totalTokens,platformCost,platformTokens,userCost,userTokens}
@@ -125,7 +125,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const model_usage& value)
  *  docs.runtype.com/api-reference/runtype-api/model-usage/get-model-usage-details
  */
 struct RUNTYPE_API model_config_usage {
-    model_config_usage() {}
+    model_config_usage();
 
     raw_json meta;         ///< {dataSource}
     raw_json model_config; ///< {id,displayName,modelId,provider}
@@ -141,7 +141,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const model_config_usage&
 /// What to ask for: the parameters of usage().models.
 class RUNTYPE_API model_usage_query {
 public:
-    model_usage_query() {}
+    model_usage_query();
 
     /// Name and values not visible; startDate/endDate/granularity appear in meta.
     model_usage_query& period(std::string value) &

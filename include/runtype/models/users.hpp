@@ -22,7 +22,7 @@ namespace runtype {
  *  docs.runtype.com/api-reference/runtype-api/users/update-user-profile (same path); nav: Get user profile
  */
 struct RUNTYPE_API user_profile {
-    user_profile() {}
+    user_profile();
 
     std::string id;
     std::string email;
@@ -41,7 +41,7 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const user_profile& value
 /// What to change: the parameters of users().update_profile. What is not set stays as it is.
 class RUNTYPE_API update_user_profile {
 public:
-    update_user_profile() {}
+    update_user_profile();
 
     /// Email format.
     update_user_profile& email(std::string value) &
