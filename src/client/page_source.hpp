@@ -121,19 +121,21 @@ private:
 
     void take(call_result& answer)
     {
-        std::vector<T> items;
-        items.reserve(page_size_);
-        page_facts facts;
-        const auto failure = decode_list(answer.response.body, shape_, items, facts);
         drop_items();
-        if (!walk_.accept(answer, facts, failure)) return;
-        const auto first = walk_.first_item(
-            answer, items.size(),
-            [](const void* all, std::uint64_t hash) { return find_id(*static_cast<const std::vector<T>*>(all), hash); },
-            &items);
-        if (!first) return;
-        page_size_ = items.size();
-        items_ = std::move(items);
+        items_.reserve(page_size_);
+        page_facts facts;
+        const auto failure = decode_list(answer.response.body, shape_, items_, facts);
+        std::optional<std::size_t> first;
+        if (walk_.accept(answer, facts, failure)) {
+            first = walk_.first_item(
+                answer, items_.size(),
+                [](const void* all, std::uint64_t hash) {
+                    return find_id(*static_cast<const std::vector<T>*>(all), hash);
+                },
+                &items_);
+        }
+        if (!first) return drop_items();
+        page_size_ = items_.size();
         next_ = *first;
     }
 

@@ -73,6 +73,127 @@ bool is_tiny(std::string_view number) noexcept
     return exponent < -place; // the subtraction, not a sum with the exponent, cannot overflow
 }
 
+// ---- Skipping. Half of a page is values that are kept as text, so this is the fastest part: it works on a pointer
+// alone and gives nullptr for whatever is wrong or rare; then skip_checked() goes over the value again and says what it
+// is.
+
+const char* space_end(const char* p, const char* end) noexcept
+{
+    while (p != end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) ++p;
+    return p;
+}
+
+// The place behind the string whose text starts at `p`.
+const char* quick_string_end(const char* p, const char* end) noexcept
+{
+    for (;;) {
+        p = find_special(p, end);
+        if (p == end) return nullptr;
+        if (*p == '"') return p + 1;
+        if (*p != '\\') {
+            if (static_cast<unsigned char>(*p) < 0x20) return nullptr;
+            p = utf8_sequence_end(p, end);
+            if (p == nullptr) return nullptr;
+        } else if (end - p < 2) {
+            return nullptr;
+        } else if (p[1] == 'u') {
+            if (hex4(p + 2, end) < 0) return nullptr;
+            p += 6;
+        } else {
+            if (std::string_view("\"\\/bfnrt").find(p[1]) == std::string_view::npos) return nullptr;
+            p += 2;
+        }
+    }
+}
+
+const char* digits_end(const char* p, const char* end) noexcept
+{
+    const char* const from = p;
+    while (p != end && is_digit(*p)) ++p;
+    return p == from ? nullptr : p;
+}
+
+const char* quick_number_end(const char* p, const char* end) noexcept
+{
+    if (*p == '-' && ++p == end) return nullptr;
+    p = *p == '0' ? p + 1 : digits_end(p, end); // no digit may follow a leading zero
+    if (p != nullptr && p != end && *p == '.') p = digits_end(p + 1, end);
+    if (p != nullptr && p != end && (*p == 'e' || *p == 'E')) {
+        ++p;
+        if (p != end && (*p == '+' || *p == '-')) ++p;
+        p = digits_end(p, end);
+    }
+    return p;
+}
+
+const char* quick_literal_end(const char* p, const char* end, std::string_view word) noexcept
+{
+    return std::string_view(p, static_cast<std::size_t>(end - p)).starts_with(word) ? p + word.size() : nullptr;
+}
+
+const char* quick_scalar_end(const char* p, const char* end) noexcept
+{
+    switch (*p) {
+    case '"': return quick_string_end(p + 1, end);
+    case 't': return quick_literal_end(p, end, "true");
+    case 'f': return quick_literal_end(p, end, "false");
+    case 'n': return quick_literal_end(p, end, "null");
+    default: return quick_number_end(p, end);
+    }
+}
+
+// The place behind the key at `p` and its colon.
+const char* quick_key_end(const char* p, const char* end) noexcept
+{
+    p = space_end(p, end);
+    if (p == end || *p != '"') return nullptr;
+    p = quick_string_end(p + 1, end);
+    if (p == nullptr) return nullptr;
+    p = space_end(p, end);
+    return p != end && *p == ':' ? p + 1 : nullptr;
+}
+
+// The place behind the value at `p`, which may open `levels` brackets.
+const char* quick_value_end(const char* p, const char* end, std::size_t levels) noexcept
+{
+    std::uint64_t objects = 0; // which of the open brackets are objects, the innermost in the lowest bit
+    std::size_t depth = 0;
+    levels = std::min<std::size_t>(levels, 64);
+    for (;;) {
+        p = space_end(p, end);
+        if (p == end) return nullptr;
+        if (*p == '{' || *p == '[') {
+            if (depth == levels) return nullptr;
+            const bool object = *p == '{';
+            p = space_end(p + 1, end);
+            if (p == end) return nullptr;
+            if (*p != (object ? '}' : ']')) {
+                ++depth;
+                objects = objects << 1 | std::uint64_t{object};
+                if (object && (p = quick_key_end(p, end)) == nullptr) return nullptr;
+                continue;
+            }
+            ++p;
+        } else if ((p = quick_scalar_end(p, end)) == nullptr) {
+            return nullptr;
+        }
+        for (;;) { // behind a value
+            if (depth == 0) return p;
+            p = space_end(p, end);
+            if (p == end) return nullptr;
+            const bool object = (objects & 1) != 0;
+            const char c = *p++;
+            if (c == ',') {
+                if (object && (p = quick_key_end(p, end)) == nullptr) return nullptr;
+                break;
+            }
+            if (c != (object ? '}' : ']')) return nullptr;
+            objects >>= 1;
+            --depth;
+        }
+    }
+}
+
 } // namespace
 
 bool json_reader::begin(char bracket, std::string_view what)
@@ -117,9 +238,8 @@ RUNTYPE_INLINED bool json_reader::next(char bracket)
 
 bool json_reader::next_element() { return next(']'); }
 
-bool json_reader::next_key(std::string_view& key)
+RUNTYPE_INLINED bool json_reader::key_text(std::string_view& key)
 {
-    if (!next('}')) return false;
     if (!take('"')) return fail_expected_at(pos_, "a key");
     const char* const from = pos_;
     const char* const stop = find_special(from, end_);
@@ -127,10 +247,39 @@ bool json_reader::next_key(std::string_view& key)
         key = std::string_view(from, static_cast<std::size_t>(stop - from));
         pos_ = stop + 1;
     } else {
-        if (!string_tail(stop, scratch_.assign(from, stop))) return false;
-        key = scratch_;
+        if (!string_tail(stop, key_.assign(from, stop))) return false;
+        key = key_;
     }
+    return true;
+}
+
+bool json_reader::next_key(std::string_view& key) { return next('}') && key_text(key) && key_end(); }
+
+bool json_reader::next_member(member_finder& member)
+{
+    // The name that is expected, written without white space, as services do.
+    if (member.likely_ < member.names_.size()) {
+        const std::string_view name = member.names_[member.likely_];
+        const std::size_t comma = first_ ? 0 : 1;
+        const char* const p = pos_ + comma;
+        if (remaining() > comma + name.size() + 2 && (first_ || *pos_ == ',') && p[0] == '"' &&
+            p[name.size() + 1] == '"' && p[name.size() + 2] == ':' &&
+            std::memcmp(p + 1, name.data(), name.size()) == 0) {
+            pos_ = p + name.size() + 3;
+            first_ = false;
+            member.index_ = member.likely_++;
+            return true;
+        }
+    }
+    if (!next('}') || !key_text(member.key_)) return false;
+    member.find();
     return key_end();
+}
+
+void member_finder::find() noexcept
+{
+    index_ = static_cast<std::size_t>(std::ranges::find(names_, key_) - names_.begin());
+    if (index_ < names_.size()) likely_ = index_ + 1;
 }
 
 RUNTYPE_INLINED bool json_reader::skip_key()
@@ -144,6 +293,19 @@ RUNTYPE_INLINED bool json_reader::key_end() { return take(':') || fail_expected_
 
 bool json_reader::read_null() { return peek() == 'n' && literal("null"); }
 
+namespace {
+
+// assign() would take twice the room that `out` has when it grows, and more instructions.
+void store(std::string& out, const char* from, std::size_t size)
+{
+    if (size > out.capacity())
+        out = std::string(from, size);
+    else
+        out.assign(from, size);
+}
+
+} // namespace
+
 bool json_reader::read_string(std::string& out)
 {
     if (!take('"')) return fail_expected_at(pos_, "a string");
@@ -151,16 +313,14 @@ bool json_reader::read_string(std::string& out)
     const char* const stop = find_special(from, end_);
     const auto size = static_cast<std::size_t>(stop - from);
     if (stop != end_ && *stop == '"') {
-        out.assign(from, size);
+        store(out, from, size);
         pos_ = stop + 1;
         return true;
     }
-    // A string with an escape or a letter beyond ASCII goes on: most often once or twice as far again.
-    constexpr std::size_t usual_rest = 32;
-    out.clear();
-    out.reserve(std::min(2 * size + usual_rest, static_cast<std::size_t>(end_ - from)));
-    out.append(from, size);
-    return string_tail(stop, out);
+    // In a buffer that is there already, so that the string gets its memory once and no more than it needs.
+    if (!string_tail(stop, text_.assign(from, size))) return false;
+    store(out, text_.data(), text_.size());
+    return true;
 }
 
 // The rest of a string, from the first character that is not plain.
@@ -359,6 +519,16 @@ bool json_reader::skip_scalar(char first)
 }
 
 bool json_reader::skip_value()
+{
+    if (const char* const end = quick_value_end(pos_, end_, max_json_depth - depth_)) {
+        pos_ = end;
+        first_ = false;
+        return true;
+    }
+    return skip_checked();
+}
+
+bool json_reader::skip_checked()
 {
     bracket_stack open;
     for (;;) {

@@ -12,6 +12,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,28 @@ inline constexpr std::size_t max_json_depth = 512;
 
 /// Whether a number may also come as a string of digits ("42").
 enum class digit_strings : bool { refused, accepted };
+
+/// Tells which of its members an object's keys are. Services write an object's members in one order, so the member
+/// behind the last one is tried first, and most keys cost one comparison.
+class member_finder {
+public:
+    /// The names must outlive it.
+    explicit member_finder(std::span<const std::string_view> names) noexcept : names_(names) {}
+
+    /// The place of the key's name, or the number of the names for a key that is none of them.
+    [[nodiscard]] std::size_t index() const noexcept { return index_; }
+    /// The key, if it is none of the names. Valid until the next one.
+    [[nodiscard]] std::string_view key() const noexcept { return key_; }
+
+private:
+    friend class json_reader;
+    void find() noexcept;
+
+    std::span<const std::string_view> names_;
+    std::size_t index_ = 0;
+    std::size_t likely_ = 0;
+    std::string_view key_;
+};
 
 /** Reads a JSON document (RFC 8259) piece by piece, in order.
  *
@@ -37,8 +60,8 @@ enum class digit_strings : bool { refused, accepted };
  *  }
  *  @endcode
  *
- *  After next_key() and next_element() gave true, exactly one value must be read, in whole. What is skipped is checked
- *  like what is read. The text must outlive the reader.
+ *  After next_key(), next_member() and next_element() gave true, exactly one value must be read, in whole. What is
+ * skipped is checked like what is read. The text must outlive the reader.
  */
 class json_reader {
 public:
@@ -54,6 +77,8 @@ public:
     bool begin_object() { return begin('{', "an object"); }
     /// Reads the next key; false at the end of the object, which is left then. `key` is valid until the next call.
     bool next_key(std::string_view& key);
+    /// Reads the next key and finds the member that it names; false at the end of the object, which is left then.
+    bool next_member(member_finder& member);
     /// Enters an array.
     bool begin_array() { return begin('[', "an array"); }
     /// Moves to the next element; false at the end of the array, which is left then.
@@ -73,6 +98,8 @@ public:
     /// Checks that nothing but white space is left.
     bool finish();
 
+    /// How much of the text is left.
+    [[nodiscard]] std::size_t remaining() const noexcept { return static_cast<std::size_t>(end_ - pos_); }
     /// The first character of what comes next, '\0' at the end. '{', '[' and '"' tell what kind of value it is.
     [[nodiscard]] char peek() noexcept
     {
@@ -105,8 +132,10 @@ private:
     }
     bool begin(char bracket, std::string_view what);
     bool next(char bracket);
-    bool skip_key();
+    bool key_text(std::string_view& key);
     bool key_end();
+    bool skip_checked();
+    bool skip_key();
     bool string_tail(const char* from, std::string& out);
     bool skip_string();
     bool skip_scalar(char first);
@@ -125,7 +154,8 @@ private:
     bool first_ = false; // behind an opening bracket
     bool failed_ = false;
     std::size_t offset_ = 0;
-    std::string scratch_; // of a key that has escapes
+    std::string key_;  // one that has escapes
+    std::string text_; // a string that has escapes or letters beyond ASCII, before it is known how long it gets
     std::string problem_;
 };
 

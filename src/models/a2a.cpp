@@ -7,20 +7,23 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, a2a_info& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"a2a", "product"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "a2a")
-            read_field(in, out.a2a);
-        else if (key == "product")
-            read_field(in, out.product);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.a2a); break;
+        case 1: read_field(in, out.product); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -35,18 +38,16 @@ void encode(json_writer& out, const a2a_info& value)
 
 void decode(json_reader& in, a2a_response& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"jsonrpc", "id", "result", "error"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "jsonrpc")
-            read_field(in, out.jsonrpc);
-        else if (key == "id")
-            read_field(in, out.id);
-        else if (key == "result")
-            read_field(in, out.result);
-        else if (key == "error")
-            read_field(in, out.error);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.jsonrpc); break;
+        case 1: read_field(in, out.id); break;
+        case 2: read_field(in, out.result); break;
+        case 3: read_field(in, out.error); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -63,34 +64,36 @@ void encode(json_writer& out, const a2a_response& value)
 
 void decode(json_reader& in, a2a_agent_card& out)
 {
+    static constexpr std::array<std::string_view, 12> names{
+        "authentication",
+        "capabilities",
+        "defaultInputModes",
+        "defaultOutputModes",
+        "description",
+        "name",
+        "protocolVersion",
+        "skills",
+        "url",
+        "version",
+        "iconUrl",
+        "provider"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "authentication")
-            read_field(in, out.authentication);
-        else if (key == "capabilities")
-            read_field(in, out.capabilities);
-        else if (key == "defaultInputModes")
-            read_field(in, out.default_input_modes);
-        else if (key == "defaultOutputModes")
-            read_field(in, out.default_output_modes);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "protocolVersion")
-            read_field(in, out.protocol_version);
-        else if (key == "skills")
-            read_field(in, out.skills);
-        else if (key == "url")
-            read_field(in, out.url);
-        else if (key == "version")
-            read_field(in, out.version);
-        else if (key == "iconUrl")
-            read_field(in, out.icon_url);
-        else if (key == "provider")
-            read_field(in, out.provider);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.authentication); break;
+        case 1: read_field(in, out.capabilities); break;
+        case 2: read_field(in, out.default_input_modes); break;
+        case 3: read_field(in, out.default_output_modes); break;
+        case 4: read_field(in, out.description); break;
+        case 5: read_field(in, out.name); break;
+        case 6: read_field(in, out.protocol_version); break;
+        case 7: read_field(in, out.skills); break;
+        case 8: read_field(in, out.url); break;
+        case 9: read_field(in, out.version); break;
+        case 10: read_field(in, out.icon_url); break;
+        case 11: read_field(in, out.provider); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -8,30 +8,29 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, agent_version_summary& out)
 {
+    static constexpr std::array<std::string_view, 7> names{"id",    "versionNumber", "versionType", "label",
+                                                           "notes", "configSummary", "createdAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "versionNumber")
-            read_field(in, out.version_number);
-        else if (key == "versionType")
-            read_field(in, out.version_type);
-        else if (key == "label")
-            read_field(in, out.label);
-        else if (key == "notes")
-            read_field(in, out.notes);
-        else if (key == "configSummary")
-            read_field(in, out.config_summary);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.version_number); break;
+        case 2: read_field(in, out.version_type); break;
+        case 3: read_field(in, out.label); break;
+        case 4: read_field(in, out.notes); break;
+        case 5: read_field(in, out.config_summary); break;
+        case 6: read_field(in, out.created_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -51,18 +50,17 @@ void encode(json_writer& out, const agent_version_summary& value)
 
 void decode(json_reader& in, agent_version_list& out)
 {
+    static constexpr std::array<std::string_view, 4> names{
+        "agentId", "publishedVersionId", "draftVersionId", "versions"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "publishedVersionId")
-            read_field(in, out.published_version_id);
-        else if (key == "draftVersionId")
-            read_field(in, out.draft_version_id);
-        else if (key == "versions")
-            read_field(in, out.versions);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.agent_id); break;
+        case 1: read_field(in, out.published_version_id); break;
+        case 2: read_field(in, out.draft_version_id); break;
+        case 3: read_field(in, out.versions); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -79,18 +77,16 @@ void encode(json_writer& out, const agent_version_list& value)
 
 void decode(json_reader& in, agent_version_publication& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"success", "message", "agentId", "versionId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "message")
-            read_field(in, out.message);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "versionId")
-            read_field(in, out.version_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.message); break;
+        case 2: read_field(in, out.agent_id); break;
+        case 3: read_field(in, out.version_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -107,26 +103,21 @@ void encode(json_writer& out, const agent_version_publication& value)
 
 void decode(json_reader& in, agent_version& out)
 {
+    static constexpr std::array<std::string_view, 8> names{"id",          "agentId", "versionNumber", "versionType",
+                                                           "agentConfig", "label",   "notes",         "createdAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "versionNumber")
-            read_field(in, out.version_number);
-        else if (key == "versionType")
-            read_field(in, out.version_type);
-        else if (key == "agentConfig")
-            read_field(in, out.agent_config);
-        else if (key == "label")
-            read_field(in, out.label);
-        else if (key == "notes")
-            read_field(in, out.notes);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.agent_id); break;
+        case 2: read_field(in, out.version_number); break;
+        case 3: read_field(in, out.version_type); break;
+        case 4: read_field(in, out.agent_config); break;
+        case 5: read_field(in, out.label); break;
+        case 6: read_field(in, out.notes); break;
+        case 7: read_field(in, out.created_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

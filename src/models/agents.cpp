@@ -10,38 +10,34 @@
 #include "core/streaming.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, agent_list_item& out)
 {
+    static constexpr std::array<std::string_view, 11> names{
+        "id",        "name",      "description",     "icon",     "primaryFlowId", "config", "status",
+        "createdAt", "updatedAt", "capabilityCount", "lastRunAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "icon")
-            read_field(in, out.icon);
-        else if (key == "primaryFlowId")
-            read_field(in, out.primary_flow_id);
-        else if (key == "config")
-            read_field(in, out.config);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "capabilityCount")
-            read_field(in, out.capability_count);
-        else if (key == "lastRunAt")
-            read_field(in, out.last_run_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.description); break;
+        case 3: read_field(in, out.icon); break;
+        case 4: read_field(in, out.primary_flow_id); break;
+        case 5: read_field(in, out.config); break;
+        case 6: read_field(in, out.status); break;
+        case 7: read_field(in, out.created_at); break;
+        case 8: read_field(in, out.updated_at); break;
+        case 9: read_field(in, out.capability_count); break;
+        case 10: read_field(in, out.last_run_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -65,32 +61,25 @@ void encode(json_writer& out, const agent_list_item& value)
 
 void decode(json_reader& in, agent_capability& out)
 {
+    static constexpr std::array<std::string_view, 11> names{
+        "id",      "flowId",       "subAgentId", "toolId",           "toolName", "toolDescription",
+        "enabled", "displayOrder", "agentId",    "parametersSchema", "createdAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "subAgentId")
-            read_field(in, out.sub_agent_id);
-        else if (key == "toolId")
-            read_field(in, out.tool_id);
-        else if (key == "toolName")
-            read_field(in, out.tool_name);
-        else if (key == "toolDescription")
-            read_field(in, out.tool_description);
-        else if (key == "enabled")
-            read_field(in, out.enabled);
-        else if (key == "displayOrder")
-            read_field(in, out.display_order);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "parametersSchema")
-            read_field(in, out.parameters_schema);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.flow_id); break;
+        case 2: read_field(in, out.sub_agent_id); break;
+        case 3: read_field(in, out.tool_id); break;
+        case 4: read_field(in, out.tool_name); break;
+        case 5: read_field(in, out.tool_description); break;
+        case 6: read_field(in, out.enabled); break;
+        case 7: read_field(in, out.display_order); break;
+        case 8: read_field(in, out.agent_id); break;
+        case 9: read_field(in, out.parameters_schema); break;
+        case 10: read_field(in, out.created_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -114,54 +103,56 @@ void encode(json_writer& out, const agent_capability& value)
 
 void decode(json_reader& in, agent& out)
 {
+    static constexpr std::array<std::string_view, 22> names{
+        "id",
+        "userId",
+        "organizationId",
+        "name",
+        "description",
+        "icon",
+        "primaryFlowId",
+        "agentType",
+        "config",
+        "externalConfig",
+        "claudeManagedConfig",
+        "healthStatus",
+        "lastHealthCheckAt",
+        "publishedVersionId",
+        "status",
+        "createdAt",
+        "updatedAt",
+        "primaryFlow",
+        "capabilities",
+        "draftVersionId",
+        "dashboardUrl",
+        "_warnings"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "icon")
-            read_field(in, out.icon);
-        else if (key == "primaryFlowId")
-            read_field(in, out.primary_flow_id);
-        else if (key == "agentType")
-            read_field(in, out.agent_type);
-        else if (key == "config")
-            read_field(in, out.config);
-        else if (key == "externalConfig")
-            read_field(in, out.external_config);
-        else if (key == "claudeManagedConfig")
-            read_field(in, out.claude_managed_config);
-        else if (key == "healthStatus")
-            read_field(in, out.health_status);
-        else if (key == "lastHealthCheckAt")
-            read_field(in, out.last_health_check_at);
-        else if (key == "publishedVersionId")
-            read_field(in, out.published_version_id);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "primaryFlow")
-            read_field(in, out.primary_flow);
-        else if (key == "capabilities")
-            read_field(in, out.capabilities);
-        else if (key == "draftVersionId")
-            read_field(in, out.draft_version_id);
-        else if (key == "dashboardUrl")
-            read_field(in, out.dashboard_url);
-        else if (key == "_warnings")
-            read_field(in, out.warnings);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.user_id); break;
+        case 2: read_field(in, out.organization_id); break;
+        case 3: read_field(in, out.name); break;
+        case 4: read_field(in, out.description); break;
+        case 5: read_field(in, out.icon); break;
+        case 6: read_field(in, out.primary_flow_id); break;
+        case 7: read_field(in, out.agent_type); break;
+        case 8: read_field(in, out.config); break;
+        case 9: read_field(in, out.external_config); break;
+        case 10: read_field(in, out.claude_managed_config); break;
+        case 11: read_field(in, out.health_status); break;
+        case 12: read_field(in, out.last_health_check_at); break;
+        case 13: read_field(in, out.published_version_id); break;
+        case 14: read_field(in, out.status); break;
+        case 15: read_field(in, out.created_at); break;
+        case 16: read_field(in, out.updated_at); break;
+        case 17: read_field(in, out.primary_flow); break;
+        case 18: read_field(in, out.capabilities); break;
+        case 19: read_field(in, out.draft_version_id); break;
+        case 20: read_field(in, out.dashboard_url); break;
+        case 21: read_field(in, out.warnings); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -196,42 +187,31 @@ void encode(json_writer& out, const agent& value)
 
 void decode(json_reader& in, agent_execution& out)
 {
+    static constexpr std::array<std::string_view, 16> names{
+        "id",        "agentId",    "agentSource", "executionId",  "parentExecutionId", "surfaceType",
+        "status",    "iterations", "totalCost",   "stopReason",   "startedAt",         "completedAt",
+        "createdAt", "agentSpec",  "totalTokens", "inputMessages"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "agentSource")
-            read_field(in, out.agent_source);
-        else if (key == "executionId")
-            read_field(in, out.execution_id);
-        else if (key == "parentExecutionId")
-            read_field(in, out.parent_execution_id);
-        else if (key == "surfaceType")
-            read_field(in, out.surface_type);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "iterations")
-            read_field(in, out.iterations);
-        else if (key == "totalCost")
-            read_field(in, out.total_cost);
-        else if (key == "stopReason")
-            read_field(in, out.stop_reason);
-        else if (key == "startedAt")
-            read_field(in, out.started_at);
-        else if (key == "completedAt")
-            read_field(in, out.completed_at);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "agentSpec")
-            read_field(in, out.agent_spec);
-        else if (key == "totalTokens")
-            read_field(in, out.total_tokens);
-        else if (key == "inputMessages")
-            read_field(in, out.input_messages);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.agent_id); break;
+        case 2: read_field(in, out.agent_source); break;
+        case 3: read_field(in, out.execution_id); break;
+        case 4: read_field(in, out.parent_execution_id); break;
+        case 5: read_field(in, out.surface_type); break;
+        case 6: read_field(in, out.status); break;
+        case 7: read_field(in, out.iterations); break;
+        case 8: read_field(in, out.total_cost); break;
+        case 9: read_field(in, out.stop_reason); break;
+        case 10: read_field(in, out.started_at); break;
+        case 11: read_field(in, out.completed_at); break;
+        case 12: read_field(in, out.created_at); break;
+        case 13: read_field(in, out.agent_spec); break;
+        case 14: read_field(in, out.total_tokens); break;
+        case 15: read_field(in, out.input_messages); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -260,44 +240,32 @@ void encode(json_writer& out, const agent_execution& value)
 
 void decode(json_reader& in, agent_execution_detail& out)
 {
+    static constexpr std::array<std::string_view, 17> names{
+        "id",        "agentId",    "agentSource", "executionId",   "parentExecutionId", "surfaceType",
+        "status",    "iterations", "totalCost",   "stopReason",    "startedAt",         "completedAt",
+        "createdAt", "agentSpec",  "totalTokens", "inputMessages", "finalOutput"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "agentSource")
-            read_field(in, out.agent_source);
-        else if (key == "executionId")
-            read_field(in, out.execution_id);
-        else if (key == "parentExecutionId")
-            read_field(in, out.parent_execution_id);
-        else if (key == "surfaceType")
-            read_field(in, out.surface_type);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "iterations")
-            read_field(in, out.iterations);
-        else if (key == "totalCost")
-            read_field(in, out.total_cost);
-        else if (key == "stopReason")
-            read_field(in, out.stop_reason);
-        else if (key == "startedAt")
-            read_field(in, out.started_at);
-        else if (key == "completedAt")
-            read_field(in, out.completed_at);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "agentSpec")
-            read_field(in, out.agent_spec);
-        else if (key == "totalTokens")
-            read_field(in, out.total_tokens);
-        else if (key == "inputMessages")
-            read_field(in, out.input_messages);
-        else if (key == "finalOutput")
-            read_field(in, out.final_output);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.agent_id); break;
+        case 2: read_field(in, out.agent_source); break;
+        case 3: read_field(in, out.execution_id); break;
+        case 4: read_field(in, out.parent_execution_id); break;
+        case 5: read_field(in, out.surface_type); break;
+        case 6: read_field(in, out.status); break;
+        case 7: read_field(in, out.iterations); break;
+        case 8: read_field(in, out.total_cost); break;
+        case 9: read_field(in, out.stop_reason); break;
+        case 10: read_field(in, out.started_at); break;
+        case 11: read_field(in, out.completed_at); break;
+        case 12: read_field(in, out.created_at); break;
+        case 13: read_field(in, out.agent_spec); break;
+        case 14: read_field(in, out.total_tokens); break;
+        case 15: read_field(in, out.input_messages); break;
+        case 16: read_field(in, out.final_output); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -327,28 +295,23 @@ void encode(json_writer& out, const agent_execution_detail& value)
 
 void decode(json_reader& in, agent_tool_call_summary& out)
 {
+    static constexpr std::array<std::string_view, 9> names{"id",       "toolId", "toolName",     "toolDescription",
+                                                           "model",    "status", "errorMessage", "executionTimeMs",
+                                                           "createdAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "toolId")
-            read_field(in, out.tool_id);
-        else if (key == "toolName")
-            read_field(in, out.tool_name);
-        else if (key == "toolDescription")
-            read_field(in, out.tool_description);
-        else if (key == "model")
-            read_field(in, out.model);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "errorMessage")
-            read_field(in, out.error_message);
-        else if (key == "executionTimeMs")
-            read_field(in, out.execution_time_ms);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.tool_id); break;
+        case 2: read_field(in, out.tool_name); break;
+        case 3: read_field(in, out.tool_description); break;
+        case 4: read_field(in, out.model); break;
+        case 5: read_field(in, out.status); break;
+        case 6: read_field(in, out.error_message); break;
+        case 7: read_field(in, out.execution_time_ms); break;
+        case 8: read_field(in, out.created_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -370,32 +333,25 @@ void encode(json_writer& out, const agent_tool_call_summary& value)
 
 void decode(json_reader& in, agent_tool_call& out)
 {
+    static constexpr std::array<std::string_view, 11> names{
+        "id",           "toolId",          "toolName",  "toolDescription", "model",       "status",
+        "errorMessage", "executionTimeMs", "createdAt", "inputParameters", "outputResult"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "toolId")
-            read_field(in, out.tool_id);
-        else if (key == "toolName")
-            read_field(in, out.tool_name);
-        else if (key == "toolDescription")
-            read_field(in, out.tool_description);
-        else if (key == "model")
-            read_field(in, out.model);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "errorMessage")
-            read_field(in, out.error_message);
-        else if (key == "executionTimeMs")
-            read_field(in, out.execution_time_ms);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "inputParameters")
-            read_field(in, out.input_parameters);
-        else if (key == "outputResult")
-            read_field(in, out.output_result);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.tool_id); break;
+        case 2: read_field(in, out.tool_name); break;
+        case 3: read_field(in, out.tool_description); break;
+        case 4: read_field(in, out.model); break;
+        case 5: read_field(in, out.status); break;
+        case 6: read_field(in, out.error_message); break;
+        case 7: read_field(in, out.execution_time_ms); break;
+        case 8: read_field(in, out.created_at); break;
+        case 9: read_field(in, out.input_parameters); break;
+        case 10: read_field(in, out.output_result); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -419,26 +375,21 @@ void encode(json_writer& out, const agent_tool_call& value)
 
 void decode(json_reader& in, agent_runtime_export& out)
 {
+    static constexpr std::array<std::string_view, 8> names{"id",     "name",        "description",  "agentType",
+                                                           "config", "primaryFlow", "capabilities", "externalConfig"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "agentType")
-            read_field(in, out.agent_type);
-        else if (key == "config")
-            read_field(in, out.config);
-        else if (key == "primaryFlow")
-            read_field(in, out.primary_flow);
-        else if (key == "capabilities")
-            read_field(in, out.capabilities);
-        else if (key == "externalConfig")
-            read_field(in, out.external_config);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.description); break;
+        case 3: read_field(in, out.agent_type); break;
+        case 4: read_field(in, out.config); break;
+        case 5: read_field(in, out.primary_flow); break;
+        case 6: read_field(in, out.capabilities); break;
+        case 7: read_field(in, out.external_config); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -459,40 +410,31 @@ void encode(json_writer& out, const agent_runtime_export& value)
 
 void decode(json_reader& in, refreshed_agent_card& out)
 {
+    static constexpr std::array<std::string_view, 15> names{
+        "id",          "userId",         "organizationId",      "name",
+        "description", "icon",           "primaryFlowId",       "agentType",
+        "config",      "externalConfig", "claudeManagedConfig", "status",
+        "createdAt",   "updatedAt",      "changeReport"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "icon")
-            read_field(in, out.icon);
-        else if (key == "primaryFlowId")
-            read_field(in, out.primary_flow_id);
-        else if (key == "agentType")
-            read_field(in, out.agent_type);
-        else if (key == "config")
-            read_field(in, out.config);
-        else if (key == "externalConfig")
-            read_field(in, out.external_config);
-        else if (key == "claudeManagedConfig")
-            read_field(in, out.claude_managed_config);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "changeReport")
-            read_field(in, out.change_report);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.user_id); break;
+        case 2: read_field(in, out.organization_id); break;
+        case 3: read_field(in, out.name); break;
+        case 4: read_field(in, out.description); break;
+        case 5: read_field(in, out.icon); break;
+        case 6: read_field(in, out.primary_flow_id); break;
+        case 7: read_field(in, out.agent_type); break;
+        case 8: read_field(in, out.config); break;
+        case 9: read_field(in, out.external_config); break;
+        case 10: read_field(in, out.claude_managed_config); break;
+        case 11: read_field(in, out.status); break;
+        case 12: read_field(in, out.created_at); break;
+        case 13: read_field(in, out.updated_at); break;
+        case 14: read_field(in, out.change_report); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -520,22 +462,19 @@ void encode(json_writer& out, const refreshed_agent_card& value)
 
 void decode(json_reader& in, speech_result& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"success",  "audioBase64", "audioUrl",
+                                                           "duration", "modelId",     "voiceId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "audioBase64")
-            read_field(in, out.audio_base64);
-        else if (key == "audioUrl")
-            read_field(in, out.audio_url);
-        else if (key == "duration")
-            read_field(in, out.duration);
-        else if (key == "modelId")
-            read_field(in, out.model_id);
-        else if (key == "voiceId")
-            read_field(in, out.voice_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.audio_base64); break;
+        case 2: read_field(in, out.audio_url); break;
+        case 3: read_field(in, out.duration); break;
+        case 4: read_field(in, out.model_id); break;
+        case 5: read_field(in, out.voice_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

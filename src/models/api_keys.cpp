@@ -7,22 +7,24 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, api_key_options& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"permissionGroups", "rateLimits", "permissionScopes"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "permissionGroups")
-            read_field(in, out.permission_groups);
-        else if (key == "rateLimits")
-            read_field(in, out.rate_limits);
-        else if (key == "permissionScopes")
-            read_field(in, out.permission_scopes);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.permission_groups); break;
+        case 1: read_field(in, out.rate_limits); break;
+        case 2: read_field(in, out.permission_scopes); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -38,38 +40,28 @@ void encode(json_writer& out, const api_key_options& value)
 
 void decode(json_reader& in, api_key_info& out)
 {
+    static constexpr std::array<std::string_view, 14> names{
+        "id",         "name",       "keyPrefix", "searchHint", "permissions", "isActive",  "expiresAt",
+        "allowedIps", "lastUsedAt", "createdAt", "updatedAt",  "maskedKey",   "isTestKey", "canReveal"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "keyPrefix")
-            read_field(in, out.key_prefix);
-        else if (key == "searchHint")
-            read_field(in, out.search_hint);
-        else if (key == "permissions")
-            read_field(in, out.permissions);
-        else if (key == "isActive")
-            read_field(in, out.is_active);
-        else if (key == "expiresAt")
-            read_field(in, out.expires_at);
-        else if (key == "allowedIps")
-            read_field(in, out.allowed_ips);
-        else if (key == "lastUsedAt")
-            read_field(in, out.last_used_at);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "maskedKey")
-            read_field(in, out.masked_key);
-        else if (key == "isTestKey")
-            read_field(in, out.is_test_key);
-        else if (key == "canReveal")
-            read_field(in, out.can_reveal);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.key_prefix); break;
+        case 3: read_field(in, out.search_hint); break;
+        case 4: read_field(in, out.permissions); break;
+        case 5: read_field(in, out.is_active); break;
+        case 6: read_field(in, out.expires_at); break;
+        case 7: read_field(in, out.allowed_ips); break;
+        case 8: read_field(in, out.last_used_at); break;
+        case 9: read_field(in, out.created_at); break;
+        case 10: read_field(in, out.updated_at); break;
+        case 11: read_field(in, out.masked_key); break;
+        case 12: read_field(in, out.is_test_key); break;
+        case 13: read_field(in, out.can_reveal); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -96,16 +88,15 @@ void encode(json_writer& out, const api_key_info& value)
 
 void decode(json_reader& in, issued_api_key& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"apiKey", "plainKey", "warning"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "apiKey")
-            read_field(in, out.api_key);
-        else if (key == "plainKey")
-            read_field(in, out.plain_key);
-        else if (key == "warning")
-            read_field(in, out.warning);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.api_key); break;
+        case 1: read_field(in, out.plain_key); break;
+        case 2: read_field(in, out.warning); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -121,14 +112,14 @@ void encode(json_writer& out, const issued_api_key& value)
 
 void decode(json_reader& in, api_key_analytics& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"analytics", "timestamp"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "analytics")
-            read_field(in, out.analytics);
-        else if (key == "timestamp")
-            read_field(in, out.timestamp);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.analytics); break;
+        case 1: read_field(in, out.timestamp); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -7,20 +7,23 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, app& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"id", "url"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "url")
-            read_field(in, out.url);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.url); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -35,12 +38,13 @@ void encode(json_writer& out, const app& value)
 
 void decode(json_reader& in, app_version& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"id"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

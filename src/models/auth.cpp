@@ -6,28 +6,28 @@
 #include "core/encode.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, authenticated_user& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"hasOrganization", "userId",  "orgId",
+                                                           "orgRole",         "orgSlug", "sessionId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "hasOrganization")
-            read_field(in, out.has_organization);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "orgId")
-            read_field(in, out.org_id);
-        else if (key == "orgRole")
-            read_field(in, out.org_role);
-        else if (key == "orgSlug")
-            read_field(in, out.org_slug);
-        else if (key == "sessionId")
-            read_field(in, out.session_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.has_organization); break;
+        case 1: read_field(in, out.user_id); break;
+        case 2: read_field(in, out.org_id); break;
+        case 3: read_field(in, out.org_role); break;
+        case 4: read_field(in, out.org_slug); break;
+        case 5: read_field(in, out.session_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

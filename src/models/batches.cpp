@@ -7,20 +7,23 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, batch_start& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"batchExecutionId", "status"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "batchExecutionId")
-            read_field(in, out.batch_execution_id);
-        else if (key == "status")
-            read_field(in, out.status);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.batch_execution_id); break;
+        case 1: read_field(in, out.status); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -35,14 +38,14 @@ void encode(json_writer& out, const batch_start& value)
 
 void decode(json_reader& in, batch_cancellation& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"message", "success"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "message")
-            read_field(in, out.message);
-        else if (key == "success")
-            read_field(in, out.success);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.message); break;
+        case 1: read_field(in, out.success); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -57,32 +60,25 @@ void encode(json_writer& out, const batch_cancellation& value)
 
 void decode(json_reader& in, batch_status& out)
 {
+    static constexpr std::array<std::string_view, 11> names{
+        "batchExecutionId", "failedRecords", "flowId",   "processedRecords", "startedAt",   "status",
+        "totalRecords",     "completedAt",   "progress", "results",          "successCount"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "batchExecutionId")
-            read_field(in, out.batch_execution_id);
-        else if (key == "failedRecords")
-            read_field(in, out.failed_records);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "processedRecords")
-            read_field(in, out.processed_records);
-        else if (key == "startedAt")
-            read_field(in, out.started_at);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "totalRecords")
-            read_field(in, out.total_records);
-        else if (key == "completedAt")
-            read_field(in, out.completed_at);
-        else if (key == "progress")
-            read_field(in, out.progress);
-        else if (key == "results")
-            read_field(in, out.results);
-        else if (key == "successCount")
-            read_field(in, out.success_count);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.batch_execution_id); break;
+        case 1: read_field(in, out.failed_records); break;
+        case 2: read_field(in, out.flow_id); break;
+        case 3: read_field(in, out.processed_records); break;
+        case 4: read_field(in, out.started_at); break;
+        case 5: read_field(in, out.status); break;
+        case 6: read_field(in, out.total_records); break;
+        case 7: read_field(in, out.completed_at); break;
+        case 8: read_field(in, out.progress); break;
+        case 9: read_field(in, out.results); break;
+        case 10: read_field(in, out.success_count); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -106,26 +102,21 @@ void encode(json_writer& out, const batch_status& value)
 
 void decode(json_reader& in, batch_summary_item& out)
 {
+    static constexpr std::array<std::string_view, 8> names{
+        "id", "flowName", "status", "progress", "totalRecords", "processedRecords", "failedRecords", "startedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "flowName")
-            read_field(in, out.flow_name);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "progress")
-            read_field(in, out.progress);
-        else if (key == "totalRecords")
-            read_field(in, out.total_records);
-        else if (key == "processedRecords")
-            read_field(in, out.processed_records);
-        else if (key == "failedRecords")
-            read_field(in, out.failed_records);
-        else if (key == "startedAt")
-            read_field(in, out.started_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.flow_name); break;
+        case 2: read_field(in, out.status); break;
+        case 3: read_field(in, out.progress); break;
+        case 4: read_field(in, out.total_records); break;
+        case 5: read_field(in, out.processed_records); break;
+        case 6: read_field(in, out.failed_records); break;
+        case 7: read_field(in, out.started_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -146,18 +137,16 @@ void encode(json_writer& out, const batch_summary_item& value)
 
 void decode(json_reader& in, batch_summary& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"activeBatches", "batches", "recent", "recentlyCompleted"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "activeBatches")
-            read_field(in, out.active_batches);
-        else if (key == "batches")
-            read_field(in, out.batches);
-        else if (key == "recent")
-            read_field(in, out.recent);
-        else if (key == "recentlyCompleted")
-            read_field(in, out.recently_completed);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.active_batches); break;
+        case 1: read_field(in, out.batches); break;
+        case 2: read_field(in, out.recent); break;
+        case 3: read_field(in, out.recently_completed); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -174,14 +163,14 @@ void encode(json_writer& out, const batch_summary& value)
 
 void decode(json_reader& in, batch_cost& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"batchExecutionId", "totalCostUsd"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "batchExecutionId")
-            read_field(in, out.batch_execution_id);
-        else if (key == "totalCostUsd")
-            read_field(in, out.total_cost_usd);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.batch_execution_id); break;
+        case 1: read_field(in, out.total_cost_usd); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -196,12 +185,13 @@ void encode(json_writer& out, const batch_cost& value)
 
 void decode(json_reader& in, batch_record_cost& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"totalCostUsd"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "totalCostUsd")
-            read_field(in, out.total_cost_usd);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.total_cost_usd); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -9,34 +9,32 @@
 #include "core/streaming.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, client_session& out)
 {
+    static constexpr std::array<std::string_view, 9> names{
+        "sessionId", "expiresAt", "conversationId", "conversationRevision", "config", "flow",
+        "targetId",  "app",       "visitor"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "sessionId")
-            read_field(in, out.session_id);
-        else if (key == "expiresAt")
-            read_field(in, out.expires_at);
-        else if (key == "conversationId")
-            read_field(in, out.conversation_id);
-        else if (key == "conversationRevision")
-            read_field(in, out.conversation_revision);
-        else if (key == "config")
-            read_field(in, out.config);
-        else if (key == "flow")
-            read_field(in, out.flow);
-        else if (key == "targetId")
-            read_field(in, out.target_id);
-        else if (key == "app")
-            read_field(in, out.app);
-        else if (key == "visitor")
-            read_field(in, out.visitor);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.session_id); break;
+        case 1: read_field(in, out.expires_at); break;
+        case 2: read_field(in, out.conversation_id); break;
+        case 3: read_field(in, out.conversation_revision); break;
+        case 4: read_field(in, out.config); break;
+        case 5: read_field(in, out.flow); break;
+        case 6: read_field(in, out.target_id); break;
+        case 7: read_field(in, out.app); break;
+        case 8: read_field(in, out.visitor); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -58,16 +56,15 @@ void encode(json_writer& out, const client_session& value)
 
 void decode(json_reader& in, client_feedback_result& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"feedbackId", "success", "message"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "feedbackId")
-            read_field(in, out.feedback_id);
-        else if (key == "success")
-            read_field(in, out.success);
-        else if (key == "message")
-            read_field(in, out.message);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.feedback_id); break;
+        case 1: read_field(in, out.success); break;
+        case 2: read_field(in, out.message); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -83,24 +80,20 @@ void encode(json_writer& out, const client_feedback_result& value)
 
 void decode(json_reader& in, client_conversation_summary& out)
 {
+    static constexpr std::array<std::string_view, 7> names{"id",           "title",     "targetId", "preview",
+                                                           "messageCount", "createdAt", "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "title")
-            read_field(in, out.title);
-        else if (key == "targetId")
-            read_field(in, out.target_id);
-        else if (key == "preview")
-            read_field(in, out.preview);
-        else if (key == "messageCount")
-            read_field(in, out.message_count);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.title); break;
+        case 2: read_field(in, out.target_id); break;
+        case 3: read_field(in, out.preview); break;
+        case 4: read_field(in, out.message_count); break;
+        case 5: read_field(in, out.created_at); break;
+        case 6: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -120,12 +113,13 @@ void encode(json_writer& out, const client_conversation_summary& value)
 
 void decode(json_reader& in, deleted_conversations& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"deleted"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "deleted")
-            read_field(in, out.deleted);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.deleted); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -139,12 +133,13 @@ void encode(json_writer& out, const deleted_conversations& value)
 
 void decode(json_reader& in, patched_projections& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"conversationRevision"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "conversationRevision")
-            read_field(in, out.conversation_revision);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.conversation_revision); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -158,12 +153,13 @@ void encode(json_writer& out, const patched_projections& value)
 
 void decode(json_reader& in, visitor_reset& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"reset"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "reset")
-            read_field(in, out.reset);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.reset); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -8,58 +8,63 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, client_token& out)
 {
+    static constexpr std::array<std::string_view, 21> names{
+        "id",
+        "name",
+        "flowIds",
+        "defaultFlowId",
+        "agentIds",
+        "allowedOrigins",
+        "environment",
+        "pinToVersion",
+        "rateLimitPerMinute",
+        "rateLimitPerHour",
+        "maxMessagesPerSession",
+        "sessionIdleTimeoutMinutes",
+        "config",
+        "isActive",
+        "tokenPrefix",
+        "tokenHint",
+        "tokenValue",
+        "lastUsedAt",
+        "createdAt",
+        "updatedAt",
+        "conversationCount"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "flowIds")
-            read_field(in, out.flow_ids);
-        else if (key == "defaultFlowId")
-            read_field(in, out.default_flow_id);
-        else if (key == "agentIds")
-            read_field(in, out.agent_ids);
-        else if (key == "allowedOrigins")
-            read_field(in, out.allowed_origins);
-        else if (key == "environment")
-            read_field(in, out.environment);
-        else if (key == "pinToVersion")
-            read_field(in, out.pin_to_version);
-        else if (key == "rateLimitPerMinute")
-            read_field(in, out.rate_limit_per_minute);
-        else if (key == "rateLimitPerHour")
-            read_field(in, out.rate_limit_per_hour);
-        else if (key == "maxMessagesPerSession")
-            read_field(in, out.max_messages_per_session);
-        else if (key == "sessionIdleTimeoutMinutes")
-            read_field(in, out.session_idle_timeout_minutes);
-        else if (key == "config")
-            read_field(in, out.config);
-        else if (key == "isActive")
-            read_field(in, out.is_active);
-        else if (key == "tokenPrefix")
-            read_field(in, out.token_prefix);
-        else if (key == "tokenHint")
-            read_field(in, out.token_hint);
-        else if (key == "tokenValue")
-            read_field(in, out.token_value);
-        else if (key == "lastUsedAt")
-            read_field(in, out.last_used_at);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "conversationCount")
-            read_field(in, out.conversation_count);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.flow_ids); break;
+        case 3: read_field(in, out.default_flow_id); break;
+        case 4: read_field(in, out.agent_ids); break;
+        case 5: read_field(in, out.allowed_origins); break;
+        case 6: read_field(in, out.environment); break;
+        case 7: read_field(in, out.pin_to_version); break;
+        case 8: read_field(in, out.rate_limit_per_minute); break;
+        case 9: read_field(in, out.rate_limit_per_hour); break;
+        case 10: read_field(in, out.max_messages_per_session); break;
+        case 11: read_field(in, out.session_idle_timeout_minutes); break;
+        case 12: read_field(in, out.config); break;
+        case 13: read_field(in, out.is_active); break;
+        case 14: read_field(in, out.token_prefix); break;
+        case 15: read_field(in, out.token_hint); break;
+        case 16: read_field(in, out.token_value); break;
+        case 17: read_field(in, out.last_used_at); break;
+        case 18: read_field(in, out.created_at); break;
+        case 19: read_field(in, out.updated_at); break;
+        case 20: read_field(in, out.conversation_count); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -93,16 +98,15 @@ void encode(json_writer& out, const client_token& value)
 
 void decode(json_reader& in, issued_client_token& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"clientToken", "token", "warnings"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "clientToken")
-            read_field(in, out.client_token);
-        else if (key == "token")
-            read_field(in, out.token);
-        else if (key == "warnings")
-            read_field(in, out.warnings);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.client_token); break;
+        case 1: read_field(in, out.token); break;
+        case 2: read_field(in, out.warnings); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -118,14 +122,14 @@ void encode(json_writer& out, const issued_client_token& value)
 
 void decode(json_reader& in, updated_client_token& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"clientToken", "warnings"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "clientToken")
-            read_field(in, out.client_token);
-        else if (key == "warnings")
-            read_field(in, out.warnings);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.client_token); break;
+        case 1: read_field(in, out.warnings); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -140,26 +144,21 @@ void encode(json_writer& out, const updated_client_token& value)
 
 void decode(json_reader& in, client_token_conversation& out)
 {
+    static constexpr std::array<std::string_view, 8> names{"id",        "name",   "firstMessage", "createdAt",
+                                                           "updatedAt", "flowId", "origin",       "messageCount"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "firstMessage")
-            read_field(in, out.first_message);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "origin")
-            read_field(in, out.origin);
-        else if (key == "messageCount")
-            read_field(in, out.message_count);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.first_message); break;
+        case 3: read_field(in, out.created_at); break;
+        case 4: read_field(in, out.updated_at); break;
+        case 5: read_field(in, out.flow_id); break;
+        case 6: read_field(in, out.origin); break;
+        case 7: read_field(in, out.message_count); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -180,12 +179,13 @@ void encode(json_writer& out, const client_token_conversation& value)
 
 void decode(json_reader& in, client_token_value& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"token"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "token")
-            read_field(in, out.token);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.token); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -8,28 +8,28 @@
 #include "core/streaming.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, run_result& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"success", "executionId", "status",
+                                                           "result",  "finalOutput", "error"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "executionId")
-            read_field(in, out.execution_id);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "result")
-            read_field(in, out.result);
-        else if (key == "finalOutput")
-            read_field(in, out.final_output);
-        else if (key == "error")
-            read_field(in, out.error);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.execution_id); break;
+        case 2: read_field(in, out.status); break;
+        case 3: read_field(in, out.result); break;
+        case 4: read_field(in, out.final_output); break;
+        case 5: read_field(in, out.error); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -48,16 +48,15 @@ void encode(json_writer& out, const run_result& value)
 
 void decode(json_reader& in, publish_result& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"success", "publishedVersionId", "message"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "publishedVersionId")
-            read_field(in, out.published_version_id);
-        else if (key == "message")
-            read_field(in, out.message);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.published_version_id); break;
+        case 2: read_field(in, out.message); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -73,26 +72,21 @@ void encode(json_writer& out, const publish_result& value)
 
 void decode(json_reader& in, ensure_result& out)
 {
+    static constexpr std::array<std::string_view, 8> names{"result", "contentHash", "agentId",   "flowId",
+                                                           "toolId", "productId",   "surfaceId", "versionId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "result")
-            read_field(in, out.result);
-        else if (key == "contentHash")
-            read_field(in, out.content_hash);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "toolId")
-            read_field(in, out.tool_id);
-        else if (key == "productId")
-            read_field(in, out.product_id);
-        else if (key == "surfaceId")
-            read_field(in, out.surface_id);
-        else if (key == "versionId")
-            read_field(in, out.version_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.result); break;
+        case 1: read_field(in, out.content_hash); break;
+        case 2: read_field(in, out.agent_id); break;
+        case 3: read_field(in, out.flow_id); break;
+        case 4: read_field(in, out.tool_id); break;
+        case 5: read_field(in, out.product_id); break;
+        case 6: read_field(in, out.surface_id); break;
+        case 7: read_field(in, out.version_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -113,32 +107,26 @@ void encode(json_writer& out, const ensure_result& value)
 
 void decode(json_reader& in, pulled_definition& out)
 {
+    static constexpr std::array<std::string_view, 11> names{
+        "agentId",   "flowId",      "toolId",     "productId",
+        "surfaceId", "contentHash", "definition", "lastModifiedSource",
+        "updatedAt", "versionId",   "warnings"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "toolId")
-            read_field(in, out.tool_id);
-        else if (key == "productId")
-            read_field(in, out.product_id);
-        else if (key == "surfaceId")
-            read_field(in, out.surface_id);
-        else if (key == "contentHash")
-            read_field(in, out.content_hash);
-        else if (key == "definition")
-            read_field(in, out.definition);
-        else if (key == "lastModifiedSource")
-            read_field(in, out.last_modified_source);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "versionId")
-            read_field(in, out.version_id);
-        else if (key == "warnings")
-            read_field(in, out.warnings);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.agent_id); break;
+        case 1: read_field(in, out.flow_id); break;
+        case 2: read_field(in, out.tool_id); break;
+        case 3: read_field(in, out.product_id); break;
+        case 4: read_field(in, out.surface_id); break;
+        case 5: read_field(in, out.content_hash); break;
+        case 6: read_field(in, out.definition); break;
+        case 7: read_field(in, out.last_modified_source); break;
+        case 8: read_field(in, out.updated_at); break;
+        case 9: read_field(in, out.version_id); break;
+        case 10: read_field(in, out.warnings); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -162,70 +150,72 @@ void encode(json_writer& out, const pulled_definition& value)
 
 void decode(json_reader& in, step_result& out)
 {
+    static constexpr std::array<std::string_view, 30> names{
+        "id",
+        "userId",
+        "organizationId",
+        "batchExecutionId",
+        "executionSessionId",
+        "flowId",
+        "flowVersionId",
+        "recordId",
+        "recordName",
+        "stepId",
+        "stepType",
+        "stepName",
+        "order",
+        "status",
+        "startedAt",
+        "completedAt",
+        "durationMs",
+        "outputPreview",
+        "createdAt",
+        "recordMetadata",
+        "stepConfig",
+        "inputVariables",
+        "resolvedPrompt",
+        "modelUsed",
+        "promptTokens",
+        "completionTokens",
+        "totalTokens",
+        "estimatedCost",
+        "errorMessage",
+        "retryCount"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "batchExecutionId")
-            read_field(in, out.batch_execution_id);
-        else if (key == "executionSessionId")
-            read_field(in, out.execution_session_id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "flowVersionId")
-            read_field(in, out.flow_version_id);
-        else if (key == "recordId")
-            read_field(in, out.record_id);
-        else if (key == "recordName")
-            read_field(in, out.record_name);
-        else if (key == "stepId")
-            read_field(in, out.step_id);
-        else if (key == "stepType")
-            read_field(in, out.step_type);
-        else if (key == "stepName")
-            read_field(in, out.step_name);
-        else if (key == "order")
-            read_field(in, out.order);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "startedAt")
-            read_field(in, out.started_at);
-        else if (key == "completedAt")
-            read_field(in, out.completed_at);
-        else if (key == "durationMs")
-            read_field(in, out.duration_ms);
-        else if (key == "outputPreview")
-            read_field(in, out.output_preview);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "recordMetadata")
-            read_field(in, out.record_metadata);
-        else if (key == "stepConfig")
-            read_field(in, out.step_config);
-        else if (key == "inputVariables")
-            read_field(in, out.input_variables);
-        else if (key == "resolvedPrompt")
-            read_field(in, out.resolved_prompt);
-        else if (key == "modelUsed")
-            read_field(in, out.model_used);
-        else if (key == "promptTokens")
-            read_field(in, out.prompt_tokens);
-        else if (key == "completionTokens")
-            read_field(in, out.completion_tokens);
-        else if (key == "totalTokens")
-            read_field(in, out.total_tokens);
-        else if (key == "estimatedCost")
-            read_field(in, out.estimated_cost);
-        else if (key == "errorMessage")
-            read_field(in, out.error_message);
-        else if (key == "retryCount")
-            read_field(in, out.retry_count);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.user_id); break;
+        case 2: read_field(in, out.organization_id); break;
+        case 3: read_field(in, out.batch_execution_id); break;
+        case 4: read_field(in, out.execution_session_id); break;
+        case 5: read_field(in, out.flow_id); break;
+        case 6: read_field(in, out.flow_version_id); break;
+        case 7: read_field(in, out.record_id); break;
+        case 8: read_field(in, out.record_name); break;
+        case 9: read_field(in, out.step_id); break;
+        case 10: read_field(in, out.step_type); break;
+        case 11: read_field(in, out.step_name); break;
+        case 12: read_field(in, out.order); break;
+        case 13: read_field(in, out.status); break;
+        case 14: read_field(in, out.started_at); break;
+        case 15: read_field(in, out.completed_at); break;
+        case 16: read_field(in, out.duration_ms); break;
+        case 17: read_field(in, out.output_preview); break;
+        case 18: read_field(in, out.created_at); break;
+        case 19: read_field(in, out.record_metadata); break;
+        case 20: read_field(in, out.step_config); break;
+        case 21: read_field(in, out.input_variables); break;
+        case 22: read_field(in, out.resolved_prompt); break;
+        case 23: read_field(in, out.model_used); break;
+        case 24: read_field(in, out.prompt_tokens); break;
+        case 25: read_field(in, out.completion_tokens); break;
+        case 26: read_field(in, out.total_tokens); break;
+        case 27: read_field(in, out.estimated_cost); break;
+        case 28: read_field(in, out.error_message); break;
+        case 29: read_field(in, out.retry_count); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -268,16 +258,15 @@ void encode(json_writer& out, const step_result& value)
 
 void decode(json_reader& in, schedule_run_start& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"batchExecutionId", "recordCount", "status"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "batchExecutionId")
-            read_field(in, out.batch_execution_id);
-        else if (key == "recordCount")
-            read_field(in, out.record_count);
-        else if (key == "status")
-            read_field(in, out.status);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.batch_execution_id); break;
+        case 1: read_field(in, out.record_count); break;
+        case 2: read_field(in, out.status); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

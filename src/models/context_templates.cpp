@@ -7,32 +7,30 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, context_template& out)
 {
+    static constexpr std::array<std::string_view, 8> names{"id",     "name",           "type",      "config",
+                                                           "userId", "organizationId", "createdAt", "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "type")
-            read_field(in, out.type);
-        else if (key == "config")
-            read_field(in, out.config);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.type); break;
+        case 3: read_field(in, out.config); break;
+        case 4: read_field(in, out.user_id); break;
+        case 5: read_field(in, out.organization_id); break;
+        case 6: read_field(in, out.created_at); break;
+        case 7: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -8,32 +8,30 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, conversation_summary& out)
 {
+    static constexpr std::array<std::string_view, 8> names{"id",           "title",  "modelId",   "ownerId",
+                                                           "messageCount", "source", "createdAt", "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "title")
-            read_field(in, out.title);
-        else if (key == "modelId")
-            read_field(in, out.model_id);
-        else if (key == "ownerId")
-            read_field(in, out.owner_id);
-        else if (key == "messageCount")
-            read_field(in, out.message_count);
-        else if (key == "source")
-            read_field(in, out.source);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.title); break;
+        case 2: read_field(in, out.model_id); break;
+        case 3: read_field(in, out.owner_id); break;
+        case 4: read_field(in, out.message_count); break;
+        case 5: read_field(in, out.source); break;
+        case 6: read_field(in, out.created_at); break;
+        case 7: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -54,30 +52,24 @@ void encode(json_writer& out, const conversation_summary& value)
 
 void decode(json_reader& in, conversation& out)
 {
+    static constexpr std::array<std::string_view, 10> names{"id",        "title",    "modelId",  "systemPrompt",
+                                                            "ownerId",   "metadata", "messages", "source",
+                                                            "createdAt", "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "title")
-            read_field(in, out.title);
-        else if (key == "modelId")
-            read_field(in, out.model_id);
-        else if (key == "systemPrompt")
-            read_field(in, out.system_prompt);
-        else if (key == "ownerId")
-            read_field(in, out.owner_id);
-        else if (key == "metadata")
-            read_field(in, out.metadata);
-        else if (key == "messages")
-            read_field(in, out.messages);
-        else if (key == "source")
-            read_field(in, out.source);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.title); break;
+        case 2: read_field(in, out.model_id); break;
+        case 3: read_field(in, out.system_prompt); break;
+        case 4: read_field(in, out.owner_id); break;
+        case 5: read_field(in, out.metadata); break;
+        case 6: read_field(in, out.messages); break;
+        case 7: read_field(in, out.source); break;
+        case 8: read_field(in, out.created_at); break;
+        case 9: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

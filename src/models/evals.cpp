@@ -7,24 +7,25 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, eval_step_analysis& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"evalGroupId", "results", "searchTerms", "stepIds"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "evalGroupId")
-            read_field(in, out.eval_group_id);
-        else if (key == "results")
-            read_field(in, out.results);
-        else if (key == "searchTerms")
-            read_field(in, out.search_terms);
-        else if (key == "stepIds")
-            read_field(in, out.step_ids);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.eval_group_id); break;
+        case 1: read_field(in, out.results); break;
+        case 2: read_field(in, out.search_terms); break;
+        case 3: read_field(in, out.step_ids); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -41,14 +42,14 @@ void encode(json_writer& out, const eval_step_analysis& value)
 
 void decode(json_reader& in, eval_comparison& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"evalGroupId", "evals"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "evalGroupId")
-            read_field(in, out.eval_group_id);
-        else if (key == "evals")
-            read_field(in, out.evals);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.eval_group_id); break;
+        case 1: read_field(in, out.evals); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -63,22 +64,19 @@ void encode(json_writer& out, const eval_comparison& value)
 
 void decode(json_reader& in, eval_results& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"batchExecutionId", "failedRecords",   "flowId",
+                                                           "processedRecords", "resultsByRecord", "status"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "batchExecutionId")
-            read_field(in, out.batch_execution_id);
-        else if (key == "failedRecords")
-            read_field(in, out.failed_records);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "processedRecords")
-            read_field(in, out.processed_records);
-        else if (key == "resultsByRecord")
-            read_field(in, out.results_by_record);
-        else if (key == "status")
-            read_field(in, out.status);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.batch_execution_id); break;
+        case 1: read_field(in, out.failed_records); break;
+        case 2: read_field(in, out.flow_id); break;
+        case 3: read_field(in, out.processed_records); break;
+        case 4: read_field(in, out.results_by_record); break;
+        case 5: read_field(in, out.status); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -97,16 +95,15 @@ void encode(json_writer& out, const eval_results& value)
 
 void decode(json_reader& in, eval_group& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"batches", "evalGroupId", "totalEvals"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "batches")
-            read_field(in, out.batches);
-        else if (key == "evalGroupId")
-            read_field(in, out.eval_group_id);
-        else if (key == "totalEvals")
-            read_field(in, out.total_evals);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.batches); break;
+        case 1: read_field(in, out.eval_group_id); break;
+        case 2: read_field(in, out.total_evals); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -122,16 +119,15 @@ void encode(json_writer& out, const eval_group& value)
 
 void decode(json_reader& in, eval_record_comparison& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"evalGroupId", "evals", "recordId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "evalGroupId")
-            read_field(in, out.eval_group_id);
-        else if (key == "evals")
-            read_field(in, out.evals);
-        else if (key == "recordId")
-            read_field(in, out.record_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.eval_group_id); break;
+        case 1: read_field(in, out.evals); break;
+        case 2: read_field(in, out.record_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -147,14 +143,14 @@ void encode(json_writer& out, const eval_record_comparison& value)
 
 void decode(json_reader& in, eval_submission& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"evalGroupId", "batches"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "evalGroupId")
-            read_field(in, out.eval_group_id);
-        else if (key == "batches")
-            read_field(in, out.batches);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.eval_group_id); break;
+        case 1: read_field(in, out.batches); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

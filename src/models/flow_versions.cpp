@@ -8,32 +8,30 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, flow_version_summary& out)
 {
+    static constexpr std::array<std::string_view, 8> names{"id",    "versionNumber", "versionType", "label",
+                                                           "notes", "stepSummary",   "stepCount",   "createdAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "versionNumber")
-            read_field(in, out.version_number);
-        else if (key == "versionType")
-            read_field(in, out.version_type);
-        else if (key == "label")
-            read_field(in, out.label);
-        else if (key == "notes")
-            read_field(in, out.notes);
-        else if (key == "stepSummary")
-            read_field(in, out.step_summary);
-        else if (key == "stepCount")
-            read_field(in, out.step_count);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.version_number); break;
+        case 2: read_field(in, out.version_type); break;
+        case 3: read_field(in, out.label); break;
+        case 4: read_field(in, out.notes); break;
+        case 5: read_field(in, out.step_summary); break;
+        case 6: read_field(in, out.step_count); break;
+        case 7: read_field(in, out.created_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -54,16 +52,15 @@ void encode(json_writer& out, const flow_version_summary& value)
 
 void decode(json_reader& in, flow_version_list& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"flowId", "publishedVersionId", "versions"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "publishedVersionId")
-            read_field(in, out.published_version_id);
-        else if (key == "versions")
-            read_field(in, out.versions);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.flow_id); break;
+        case 1: read_field(in, out.published_version_id); break;
+        case 2: read_field(in, out.versions); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -79,18 +76,16 @@ void encode(json_writer& out, const flow_version_list& value)
 
 void decode(json_reader& in, flow_version_publication& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"success", "message", "flowId", "versionId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "message")
-            read_field(in, out.message);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "versionId")
-            read_field(in, out.version_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.message); break;
+        case 2: read_field(in, out.flow_id); break;
+        case 3: read_field(in, out.version_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -107,26 +102,21 @@ void encode(json_writer& out, const flow_version_publication& value)
 
 void decode(json_reader& in, flow_version& out)
 {
+    static constexpr std::array<std::string_view, 8> names{"id",         "flowId", "versionNumber", "versionType",
+                                                           "flowConfig", "label",  "notes",         "createdAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "versionNumber")
-            read_field(in, out.version_number);
-        else if (key == "versionType")
-            read_field(in, out.version_type);
-        else if (key == "flowConfig")
-            read_field(in, out.flow_config);
-        else if (key == "label")
-            read_field(in, out.label);
-        else if (key == "notes")
-            read_field(in, out.notes);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.flow_id); break;
+        case 2: read_field(in, out.version_number); break;
+        case 3: read_field(in, out.version_type); break;
+        case 4: read_field(in, out.flow_config); break;
+        case 5: read_field(in, out.label); break;
+        case 6: read_field(in, out.notes); break;
+        case 7: read_field(in, out.created_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

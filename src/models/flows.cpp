@@ -8,28 +8,28 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, flow_list_item& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"id",        "name",      "createdAt",
+                                                           "updatedAt", "lastRunAt", "status"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "lastRunAt")
-            read_field(in, out.last_run_at);
-        else if (key == "status")
-            read_field(in, out.status);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.created_at); break;
+        case 3: read_field(in, out.updated_at); break;
+        case 4: read_field(in, out.last_run_at); break;
+        case 5: read_field(in, out.status); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -48,22 +48,18 @@ void encode(json_writer& out, const flow_list_item& value)
 
 void decode(json_reader& in, flow_step& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"id", "type", "name", "order", "enabled", "config"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "type")
-            read_field(in, out.type);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "order")
-            read_field(in, out.order);
-        else if (key == "enabled")
-            read_field(in, out.enabled);
-        else if (key == "config")
-            read_field(in, out.config);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.type); break;
+        case 2: read_field(in, out.name); break;
+        case 3: read_field(in, out.order); break;
+        case 4: read_field(in, out.enabled); break;
+        case 5: read_field(in, out.config); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -82,36 +78,28 @@ void encode(json_writer& out, const flow_step& value)
 
 void decode(json_reader& in, flow& out)
 {
+    static constexpr std::array<std::string_view, 13> names{
+        "id",        "name",           "userId",    "organizationId", "flowSteps",      "createdAt",
+        "updatedAt", "draftVersionId", "lastRunAt", "stepCount",      "sampleMetadata", "dashboardUrl",
+        "status"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "flowSteps")
-            read_field(in, out.flow_steps);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "draftVersionId")
-            read_field(in, out.draft_version_id);
-        else if (key == "lastRunAt")
-            read_field(in, out.last_run_at);
-        else if (key == "stepCount")
-            read_field(in, out.step_count);
-        else if (key == "sampleMetadata")
-            read_field(in, out.sample_metadata);
-        else if (key == "dashboardUrl")
-            read_field(in, out.dashboard_url);
-        else if (key == "status")
-            read_field(in, out.status);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.user_id); break;
+        case 3: read_field(in, out.organization_id); break;
+        case 4: read_field(in, out.flow_steps); break;
+        case 5: read_field(in, out.created_at); break;
+        case 6: read_field(in, out.updated_at); break;
+        case 7: read_field(in, out.draft_version_id); break;
+        case 8: read_field(in, out.last_run_at); break;
+        case 9: read_field(in, out.step_count); break;
+        case 10: read_field(in, out.sample_metadata); break;
+        case 11: read_field(in, out.dashboard_url); break;
+        case 12: read_field(in, out.status); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -137,18 +125,16 @@ void encode(json_writer& out, const flow& value)
 
 void decode(json_reader& in, flow_runtime_export& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"id", "name", "steps", "description"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "steps")
-            read_field(in, out.steps);
-        else if (key == "description")
-            read_field(in, out.description);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.steps); break;
+        case 3: read_field(in, out.description); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -165,26 +151,22 @@ void encode(json_writer& out, const flow_runtime_export& value)
 
 void decode(json_reader& in, flow_run_on_record_type_result& out)
 {
+    static constexpr std::array<std::string_view, 8> names{"recordId",        "recordName",    "success",
+                                                           "executionId",     "executionTime", "contextSteps",
+                                                           "promptsExecuted", "error"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "recordId")
-            read_field(in, out.record_id);
-        else if (key == "recordName")
-            read_field(in, out.record_name);
-        else if (key == "success")
-            read_field(in, out.success);
-        else if (key == "executionId")
-            read_field(in, out.execution_id);
-        else if (key == "executionTime")
-            read_field(in, out.execution_time);
-        else if (key == "contextSteps")
-            read_field(in, out.context_steps);
-        else if (key == "promptsExecuted")
-            read_field(in, out.prompts_executed);
-        else if (key == "error")
-            read_field(in, out.error);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.record_id); break;
+        case 1: read_field(in, out.record_name); break;
+        case 2: read_field(in, out.success); break;
+        case 3: read_field(in, out.execution_id); break;
+        case 4: read_field(in, out.execution_time); break;
+        case 5: read_field(in, out.context_steps); break;
+        case 6: read_field(in, out.prompts_executed); break;
+        case 7: read_field(in, out.error); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -205,32 +187,25 @@ void encode(json_writer& out, const flow_run_on_record_type_result& value)
 
 void decode(json_reader& in, flow_run_on_record_type& out)
 {
+    static constexpr std::array<std::string_view, 11> names{
+        "success",      "batchId",      "flowId",      "recordType", "recordCount", "status", "executedImmediately",
+        "successCount", "failureCount", "completedAt", "results"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "batchId")
-            read_field(in, out.batch_id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "recordType")
-            read_field(in, out.record_type);
-        else if (key == "recordCount")
-            read_field(in, out.record_count);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "executedImmediately")
-            read_field(in, out.executed_immediately);
-        else if (key == "successCount")
-            read_field(in, out.success_count);
-        else if (key == "failureCount")
-            read_field(in, out.failure_count);
-        else if (key == "completedAt")
-            read_field(in, out.completed_at);
-        else if (key == "results")
-            read_field(in, out.results);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.batch_id); break;
+        case 2: read_field(in, out.flow_id); break;
+        case 3: read_field(in, out.record_type); break;
+        case 4: read_field(in, out.record_count); break;
+        case 5: read_field(in, out.status); break;
+        case 6: read_field(in, out.executed_immediately); break;
+        case 7: read_field(in, out.success_count); break;
+        case 8: read_field(in, out.failure_count); break;
+        case 9: read_field(in, out.completed_at); break;
+        case 10: read_field(in, out.results); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

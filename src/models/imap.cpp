@@ -7,18 +7,22 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, success_result& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"success"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -32,32 +36,26 @@ void encode(json_writer& out, const success_result& value)
 
 void decode(json_reader& in, imap_status& out)
 {
+    static constexpr std::array<std::string_view, 11> names{
+        "active",    "config",  "consecutiveErrors", "lastError",  "lastPollAt",
+        "lastUid",   "mailbox", "messagesProcessed", "nextPollAt", "pollIntervalMinutes",
+        "pollStatus"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "active")
-            read_field(in, out.active);
-        else if (key == "config")
-            read_field(in, out.config);
-        else if (key == "consecutiveErrors")
-            read_field(in, out.consecutive_errors);
-        else if (key == "lastError")
-            read_field(in, out.last_error);
-        else if (key == "lastPollAt")
-            read_field(in, out.last_poll_at);
-        else if (key == "lastUid")
-            read_field(in, out.last_uid);
-        else if (key == "mailbox")
-            read_field(in, out.mailbox);
-        else if (key == "messagesProcessed")
-            read_field(in, out.messages_processed);
-        else if (key == "nextPollAt")
-            read_field(in, out.next_poll_at);
-        else if (key == "pollIntervalMinutes")
-            read_field(in, out.poll_interval_minutes);
-        else if (key == "pollStatus")
-            read_field(in, out.poll_status);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.active); break;
+        case 1: read_field(in, out.config); break;
+        case 2: read_field(in, out.consecutive_errors); break;
+        case 3: read_field(in, out.last_error); break;
+        case 4: read_field(in, out.last_poll_at); break;
+        case 5: read_field(in, out.last_uid); break;
+        case 6: read_field(in, out.mailbox); break;
+        case 7: read_field(in, out.messages_processed); break;
+        case 8: read_field(in, out.next_poll_at); break;
+        case 9: read_field(in, out.poll_interval_minutes); break;
+        case 10: read_field(in, out.poll_status); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -81,14 +79,14 @@ void encode(json_writer& out, const imap_status& value)
 
 void decode(json_reader& in, imap_verification& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"imap", "smtp"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "imap")
-            read_field(in, out.imap);
-        else if (key == "smtp")
-            read_field(in, out.smtp);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.imap); break;
+        case 1: read_field(in, out.smtp); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -103,14 +101,14 @@ void encode(json_writer& out, const imap_verification& value)
 
 void decode(json_reader& in, imap_test_send& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"success", "messageId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "messageId")
-            read_field(in, out.message_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.message_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -8,36 +8,33 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, log_entry& out)
 {
+    static constexpr std::array<std::string_view, 10> names{"timestamp",      "level",   "category",    "message",
+                                                            "flowId",         "agentId", "executionId", "surfaceId",
+                                                            "conversationId", "metadata"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "timestamp")
-            read_field(in, out.timestamp);
-        else if (key == "level")
-            read_field(in, out.level);
-        else if (key == "category")
-            read_field(in, out.category);
-        else if (key == "message")
-            read_field(in, out.message);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "executionId")
-            read_field(in, out.execution_id);
-        else if (key == "surfaceId")
-            read_field(in, out.surface_id);
-        else if (key == "conversationId")
-            read_field(in, out.conversation_id);
-        else if (key == "metadata")
-            read_field(in, out.metadata);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.timestamp); break;
+        case 1: read_field(in, out.level); break;
+        case 2: read_field(in, out.category); break;
+        case 3: read_field(in, out.message); break;
+        case 4: read_field(in, out.flow_id); break;
+        case 5: read_field(in, out.agent_id); break;
+        case 6: read_field(in, out.execution_id); break;
+        case 7: read_field(in, out.surface_id); break;
+        case 8: read_field(in, out.conversation_id); break;
+        case 9: read_field(in, out.metadata); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -60,14 +57,14 @@ void encode(json_writer& out, const log_entry& value)
 
 void decode(json_reader& in, execution_trace& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"success", "data"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "data")
-            read_field(in, out.data);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.data); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -82,16 +79,15 @@ void encode(json_writer& out, const execution_trace& value)
 
 void decode(json_reader& in, log_stats& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"data", "success", "cachedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "data")
-            read_field(in, out.data);
-        else if (key == "success")
-            read_field(in, out.success);
-        else if (key == "cachedAt")
-            read_field(in, out.cached_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.data); break;
+        case 1: read_field(in, out.success); break;
+        case 2: read_field(in, out.cached_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -107,14 +103,14 @@ void encode(json_writer& out, const log_stats& value)
 
 void decode(json_reader& in, conversation_trace& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"success", "data"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "data")
-            read_field(in, out.data);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.data); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -8,48 +8,53 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, messaging_conversation& out)
 {
+    static constexpr std::array<std::string_view, 16> names{
+        "id",
+        "surfaceId",
+        "status",
+        "subject",
+        "externalParticipantId",
+        "externalThreadId",
+        "participantEmail",
+        "participantName",
+        "timezone",
+        "messageCount",
+        "lastMessageAt",
+        "createdAt",
+        "updatedAt",
+        "context",
+        "participantMetadata",
+        "surface"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "surfaceId")
-            read_field(in, out.surface_id);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "subject")
-            read_field(in, out.subject);
-        else if (key == "externalParticipantId")
-            read_field(in, out.external_participant_id);
-        else if (key == "externalThreadId")
-            read_field(in, out.external_thread_id);
-        else if (key == "participantEmail")
-            read_field(in, out.participant_email);
-        else if (key == "participantName")
-            read_field(in, out.participant_name);
-        else if (key == "timezone")
-            read_field(in, out.timezone);
-        else if (key == "messageCount")
-            read_field(in, out.message_count);
-        else if (key == "lastMessageAt")
-            read_field(in, out.last_message_at);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "context")
-            read_field(in, out.context);
-        else if (key == "participantMetadata")
-            read_field(in, out.participant_metadata);
-        else if (key == "surface")
-            read_field(in, out.surface);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.surface_id); break;
+        case 2: read_field(in, out.status); break;
+        case 3: read_field(in, out.subject); break;
+        case 4: read_field(in, out.external_participant_id); break;
+        case 5: read_field(in, out.external_thread_id); break;
+        case 6: read_field(in, out.participant_email); break;
+        case 7: read_field(in, out.participant_name); break;
+        case 8: read_field(in, out.timezone); break;
+        case 9: read_field(in, out.message_count); break;
+        case 10: read_field(in, out.last_message_at); break;
+        case 11: read_field(in, out.created_at); break;
+        case 12: read_field(in, out.updated_at); break;
+        case 13: read_field(in, out.context); break;
+        case 14: read_field(in, out.participant_metadata); break;
+        case 15: read_field(in, out.surface); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -78,28 +83,23 @@ void encode(json_writer& out, const messaging_conversation& value)
 
 void decode(json_reader& in, messaging_message& out)
 {
+    static constexpr std::array<std::string_view, 9> names{
+        "id",       "conversationId", "role", "content", "direction", "externalMessageId", "flowStepResultId",
+        "metadata", "createdAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "conversationId")
-            read_field(in, out.conversation_id);
-        else if (key == "role")
-            read_field(in, out.role);
-        else if (key == "content")
-            read_field(in, out.content);
-        else if (key == "direction")
-            read_field(in, out.direction);
-        else if (key == "externalMessageId")
-            read_field(in, out.external_message_id);
-        else if (key == "flowStepResultId")
-            read_field(in, out.flow_step_result_id);
-        else if (key == "metadata")
-            read_field(in, out.metadata);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.conversation_id); break;
+        case 2: read_field(in, out.role); break;
+        case 3: read_field(in, out.content); break;
+        case 4: read_field(in, out.direction); break;
+        case 5: read_field(in, out.external_message_id); break;
+        case 6: read_field(in, out.flow_step_result_id); break;
+        case 7: read_field(in, out.metadata); break;
+        case 8: read_field(in, out.created_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -7,22 +7,24 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, channel_check& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"valid", "error", "metadata"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "valid")
-            read_field(in, out.valid);
-        else if (key == "error")
-            read_field(in, out.error);
-        else if (key == "metadata")
-            read_field(in, out.metadata);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.valid); break;
+        case 1: read_field(in, out.error); break;
+        case 2: read_field(in, out.metadata); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -7,66 +7,71 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, model_config& out)
 {
+    static constexpr std::array<std::string_view, 25> names{
+        "id",
+        "userId",
+        "organizationId",
+        "provider",
+        "modelId",
+        "providerKeyId",
+        "isEnabled",
+        "isDefault",
+        "settings",
+        "configScope",
+        "displayName",
+        "creator",
+        "creatorDisplayName",
+        "costPer1kTokens",
+        "inputCostPer1kTokens",
+        "outputCostPer1kTokens",
+        "supportsCustomKey",
+        "keyStatus",
+        "maxOutputTokens",
+        "supportsStreaming",
+        "supportedResponseFormats",
+        "supportsSearch",
+        "reasoningCapability",
+        "createdAt",
+        "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "provider")
-            read_field(in, out.provider);
-        else if (key == "modelId")
-            read_field(in, out.model_id);
-        else if (key == "providerKeyId")
-            read_field(in, out.provider_key_id);
-        else if (key == "isEnabled")
-            read_field(in, out.is_enabled);
-        else if (key == "isDefault")
-            read_field(in, out.is_default);
-        else if (key == "settings")
-            read_field(in, out.settings);
-        else if (key == "configScope")
-            read_field(in, out.config_scope);
-        else if (key == "displayName")
-            read_field(in, out.display_name);
-        else if (key == "creator")
-            read_field(in, out.creator);
-        else if (key == "creatorDisplayName")
-            read_field(in, out.creator_display_name);
-        else if (key == "costPer1kTokens")
-            read_field(in, out.cost_per1k_tokens);
-        else if (key == "inputCostPer1kTokens")
-            read_field(in, out.input_cost_per1k_tokens);
-        else if (key == "outputCostPer1kTokens")
-            read_field(in, out.output_cost_per1k_tokens);
-        else if (key == "supportsCustomKey")
-            read_field(in, out.supports_custom_key);
-        else if (key == "keyStatus")
-            read_field(in, out.key_status);
-        else if (key == "maxOutputTokens")
-            read_field(in, out.max_output_tokens);
-        else if (key == "supportsStreaming")
-            read_field(in, out.supports_streaming);
-        else if (key == "supportedResponseFormats")
-            read_field(in, out.supported_response_formats);
-        else if (key == "supportsSearch")
-            read_field(in, out.supports_search);
-        else if (key == "reasoningCapability")
-            read_field(in, out.reasoning_capability);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.user_id); break;
+        case 2: read_field(in, out.organization_id); break;
+        case 3: read_field(in, out.provider); break;
+        case 4: read_field(in, out.model_id); break;
+        case 5: read_field(in, out.provider_key_id); break;
+        case 6: read_field(in, out.is_enabled); break;
+        case 7: read_field(in, out.is_default); break;
+        case 8: read_field(in, out.settings); break;
+        case 9: read_field(in, out.config_scope); break;
+        case 10: read_field(in, out.display_name); break;
+        case 11: read_field(in, out.creator); break;
+        case 12: read_field(in, out.creator_display_name); break;
+        case 13: read_field(in, out.cost_per1k_tokens); break;
+        case 14: read_field(in, out.input_cost_per1k_tokens); break;
+        case 15: read_field(in, out.output_cost_per1k_tokens); break;
+        case 16: read_field(in, out.supports_custom_key); break;
+        case 17: read_field(in, out.key_status); break;
+        case 18: read_field(in, out.max_output_tokens); break;
+        case 19: read_field(in, out.supports_streaming); break;
+        case 20: read_field(in, out.supported_response_formats); break;
+        case 21: read_field(in, out.supports_search); break;
+        case 22: read_field(in, out.reasoning_capability); break;
+        case 23: read_field(in, out.created_at); break;
+        case 24: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -7,44 +7,37 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, generation_session& out)
 {
+    static constexpr std::array<std::string_view, 14> names{
+        "id",   "userId",        "organizationId",    "status",        "schemaVersion", "catalogVersion", "prd",
+        "plan", "productObject", "productObjectHash", "assemblyState", "expiresAt",     "createdAt",      "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "schemaVersion")
-            read_field(in, out.schema_version);
-        else if (key == "catalogVersion")
-            read_field(in, out.catalog_version);
-        else if (key == "prd")
-            read_field(in, out.prd);
-        else if (key == "plan")
-            read_field(in, out.plan);
-        else if (key == "productObject")
-            read_field(in, out.product_object);
-        else if (key == "productObjectHash")
-            read_field(in, out.product_object_hash);
-        else if (key == "assemblyState")
-            read_field(in, out.assembly_state);
-        else if (key == "expiresAt")
-            read_field(in, out.expires_at);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.user_id); break;
+        case 2: read_field(in, out.organization_id); break;
+        case 3: read_field(in, out.status); break;
+        case 4: read_field(in, out.schema_version); break;
+        case 5: read_field(in, out.catalog_version); break;
+        case 6: read_field(in, out.prd); break;
+        case 7: read_field(in, out.plan); break;
+        case 8: read_field(in, out.product_object); break;
+        case 9: read_field(in, out.product_object_hash); break;
+        case 10: read_field(in, out.assembly_state); break;
+        case 11: read_field(in, out.expires_at); break;
+        case 12: read_field(in, out.created_at); break;
+        case 13: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

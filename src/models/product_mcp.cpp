@@ -7,34 +7,31 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, mcp_manifest& out)
 {
+    static constexpr std::array<std::string_view, 9> names{
+        "authentication", "capabilities", "description", "name", "protocolVersion", "tools", "url", "version", "icons"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "authentication")
-            read_field(in, out.authentication);
-        else if (key == "capabilities")
-            read_field(in, out.capabilities);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "protocolVersion")
-            read_field(in, out.protocol_version);
-        else if (key == "tools")
-            read_field(in, out.tools);
-        else if (key == "url")
-            read_field(in, out.url);
-        else if (key == "version")
-            read_field(in, out.version);
-        else if (key == "icons")
-            read_field(in, out.icons);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.authentication); break;
+        case 1: read_field(in, out.capabilities); break;
+        case 2: read_field(in, out.description); break;
+        case 3: read_field(in, out.name); break;
+        case 4: read_field(in, out.protocol_version); break;
+        case 5: read_field(in, out.tools); break;
+        case 6: read_field(in, out.url); break;
+        case 7: read_field(in, out.version); break;
+        case 8: read_field(in, out.icons); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -56,16 +53,16 @@ void encode(json_writer& out, const mcp_manifest& value)
 
 void decode(json_reader& in, mcp_protected_resource& out)
 {
+    static constexpr std::array<std::string_view, 3> names{
+        "authorization_servers", "bearer_methods_supported", "resource"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "authorization_servers")
-            read_field(in, out.authorization_servers);
-        else if (key == "bearer_methods_supported")
-            read_field(in, out.bearer_methods_supported);
-        else if (key == "resource")
-            read_field(in, out.resource);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.authorization_servers); break;
+        case 1: read_field(in, out.bearer_methods_supported); break;
+        case 2: read_field(in, out.resource); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -81,14 +78,14 @@ void encode(json_writer& out, const mcp_protected_resource& value)
 
 void decode(json_reader& in, mcp_info& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"mcp", "product"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "mcp")
-            read_field(in, out.mcp);
-        else if (key == "product")
-            read_field(in, out.product);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.mcp); break;
+        case 1: read_field(in, out.product); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -103,18 +100,16 @@ void encode(json_writer& out, const mcp_info& value)
 
 void decode(json_reader& in, mcp_tool_test& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"duration", "isError", "success", "text"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "duration")
-            read_field(in, out.duration);
-        else if (key == "isError")
-            read_field(in, out.is_error);
-        else if (key == "success")
-            read_field(in, out.success);
-        else if (key == "text")
-            read_field(in, out.text);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.duration); break;
+        case 1: read_field(in, out.is_error); break;
+        case 2: read_field(in, out.success); break;
+        case 3: read_field(in, out.text); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -131,16 +126,15 @@ void encode(json_writer& out, const mcp_tool_test& value)
 
 void decode(json_reader& in, mcp_tool_list& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"success", "surface", "tools"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "surface")
-            read_field(in, out.surface);
-        else if (key == "tools")
-            read_field(in, out.tools);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.surface); break;
+        case 2: read_field(in, out.tools); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -8,28 +8,27 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, product_test_api_key& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"id", "name", "key", "prefix", "limits", "canRevealLater"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "key")
-            read_field(in, out.key);
-        else if (key == "prefix")
-            read_field(in, out.prefix);
-        else if (key == "limits")
-            read_field(in, out.limits);
-        else if (key == "canRevealLater")
-            read_field(in, out.can_reveal_later);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.key); break;
+        case 3: read_field(in, out.prefix); break;
+        case 4: read_field(in, out.limits); break;
+        case 5: read_field(in, out.can_reveal_later); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -48,34 +47,26 @@ void encode(json_writer& out, const product_test_api_key& value)
 
 void decode(json_reader& in, product& out)
 {
+    static constexpr std::array<std::string_view, 12> names{"id",           "name",     "description", "icon",
+                                                            "canvas",       "spec",     "createdAt",   "updatedAt",
+                                                            "capabilities", "surfaces", "testApiKey",  "dashboardUrl"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "icon")
-            read_field(in, out.icon);
-        else if (key == "canvas")
-            read_field(in, out.canvas);
-        else if (key == "spec")
-            read_field(in, out.spec);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "capabilities")
-            read_field(in, out.capabilities);
-        else if (key == "surfaces")
-            read_field(in, out.surfaces);
-        else if (key == "testApiKey")
-            read_field(in, out.test_api_key);
-        else if (key == "dashboardUrl")
-            read_field(in, out.dashboard_url);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.description); break;
+        case 3: read_field(in, out.icon); break;
+        case 4: read_field(in, out.canvas); break;
+        case 5: read_field(in, out.spec); break;
+        case 6: read_field(in, out.created_at); break;
+        case 7: read_field(in, out.updated_at); break;
+        case 8: read_field(in, out.capabilities); break;
+        case 9: read_field(in, out.surfaces); break;
+        case 10: read_field(in, out.test_api_key); break;
+        case 11: read_field(in, out.dashboard_url); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -100,12 +91,13 @@ void encode(json_writer& out, const product& value)
 
 void decode(json_reader& in, assembled_product& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"productId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "productId")
-            read_field(in, out.product_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.product_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -119,30 +111,24 @@ void encode(json_writer& out, const assembled_product& value)
 
 void decode(json_reader& in, product_capability& out)
 {
+    static constexpr std::array<std::string_view, 10> names{
+        "id",      "productId",    "flowId",    "agentId",         "capabilityName", "capabilityDescription",
+        "enabled", "displayOrder", "createdAt", "parametersSchema"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "productId")
-            read_field(in, out.product_id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "capabilityName")
-            read_field(in, out.capability_name);
-        else if (key == "capabilityDescription")
-            read_field(in, out.capability_description);
-        else if (key == "enabled")
-            read_field(in, out.enabled);
-        else if (key == "displayOrder")
-            read_field(in, out.display_order);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "parametersSchema")
-            read_field(in, out.parameters_schema);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.product_id); break;
+        case 2: read_field(in, out.flow_id); break;
+        case 3: read_field(in, out.agent_id); break;
+        case 4: read_field(in, out.capability_name); break;
+        case 5: read_field(in, out.capability_description); break;
+        case 6: read_field(in, out.enabled); break;
+        case 7: read_field(in, out.display_order); break;
+        case 8: read_field(in, out.created_at); break;
+        case 9: read_field(in, out.parameters_schema); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -165,12 +151,13 @@ void encode(json_writer& out, const product_capability& value)
 
 void decode(json_reader& in, product_configuration& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"dashboardUrl"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "dashboardUrl")
-            read_field(in, out.dashboard_url);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.dashboard_url); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -184,36 +171,27 @@ void encode(json_writer& out, const product_configuration& value)
 
 void decode(json_reader& in, surface& out)
 {
+    static constexpr std::array<std::string_view, 13> names{"id",          "productId", "name",      "type",  "status",
+                                                            "environment", "createdAt", "updatedAt", "items", "keys",
+                                                            "behavior",    "inbound",   "outbound"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "productId")
-            read_field(in, out.product_id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "type")
-            read_field(in, out.type);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "environment")
-            read_field(in, out.environment);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "items")
-            read_field(in, out.items);
-        else if (key == "keys")
-            read_field(in, out.keys);
-        else if (key == "behavior")
-            read_field(in, out.behavior);
-        else if (key == "inbound")
-            read_field(in, out.inbound);
-        else if (key == "outbound")
-            read_field(in, out.outbound);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.product_id); break;
+        case 2: read_field(in, out.name); break;
+        case 3: read_field(in, out.type); break;
+        case 4: read_field(in, out.status); break;
+        case 5: read_field(in, out.environment); break;
+        case 6: read_field(in, out.created_at); break;
+        case 7: read_field(in, out.updated_at); break;
+        case 8: read_field(in, out.items); break;
+        case 9: read_field(in, out.keys); break;
+        case 10: read_field(in, out.behavior); break;
+        case 11: read_field(in, out.inbound); break;
+        case 12: read_field(in, out.outbound); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -239,32 +217,25 @@ void encode(json_writer& out, const surface& value)
 
 void decode(json_reader& in, surface_item& out)
 {
+    static constexpr std::array<std::string_view, 11> names{
+        "id",      "surfaceId",    "capabilityId", "exposedName", "exposedDescription", "endpointSlug", "isEntryPoint",
+        "enabled", "displayOrder", "createdAt",    "config"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "surfaceId")
-            read_field(in, out.surface_id);
-        else if (key == "capabilityId")
-            read_field(in, out.capability_id);
-        else if (key == "exposedName")
-            read_field(in, out.exposed_name);
-        else if (key == "exposedDescription")
-            read_field(in, out.exposed_description);
-        else if (key == "endpointSlug")
-            read_field(in, out.endpoint_slug);
-        else if (key == "isEntryPoint")
-            read_field(in, out.is_entry_point);
-        else if (key == "enabled")
-            read_field(in, out.enabled);
-        else if (key == "displayOrder")
-            read_field(in, out.display_order);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "config")
-            read_field(in, out.config);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.surface_id); break;
+        case 2: read_field(in, out.capability_id); break;
+        case 3: read_field(in, out.exposed_name); break;
+        case 4: read_field(in, out.exposed_description); break;
+        case 5: read_field(in, out.endpoint_slug); break;
+        case 6: read_field(in, out.is_entry_point); break;
+        case 7: read_field(in, out.enabled); break;
+        case 8: read_field(in, out.display_order); break;
+        case 9: read_field(in, out.created_at); break;
+        case 10: read_field(in, out.config); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -288,36 +259,29 @@ void encode(json_writer& out, const surface_item& value)
 
 void decode(json_reader& in, surface_api_key& out)
 {
+    static constexpr std::array<std::string_view, 13> names{"id",        "surfaceId",          "name",
+                                                            "key",       "keyPrefix",          "keyHint",
+                                                            "scopes",    "rateLimitPerMinute", "rateLimitPerDay",
+                                                            "expiresAt", "isActive",           "environment",
+                                                            "createdAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "surfaceId")
-            read_field(in, out.surface_id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "key")
-            read_field(in, out.key);
-        else if (key == "keyPrefix")
-            read_field(in, out.key_prefix);
-        else if (key == "keyHint")
-            read_field(in, out.key_hint);
-        else if (key == "scopes")
-            read_field(in, out.scopes);
-        else if (key == "rateLimitPerMinute")
-            read_field(in, out.rate_limit_per_minute);
-        else if (key == "rateLimitPerDay")
-            read_field(in, out.rate_limit_per_day);
-        else if (key == "expiresAt")
-            read_field(in, out.expires_at);
-        else if (key == "isActive")
-            read_field(in, out.is_active);
-        else if (key == "environment")
-            read_field(in, out.environment);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.surface_id); break;
+        case 2: read_field(in, out.name); break;
+        case 3: read_field(in, out.key); break;
+        case 4: read_field(in, out.key_prefix); break;
+        case 5: read_field(in, out.key_hint); break;
+        case 6: read_field(in, out.scopes); break;
+        case 7: read_field(in, out.rate_limit_per_minute); break;
+        case 8: read_field(in, out.rate_limit_per_day); break;
+        case 9: read_field(in, out.expires_at); break;
+        case 10: read_field(in, out.is_active); break;
+        case 11: read_field(in, out.environment); break;
+        case 12: read_field(in, out.created_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -343,16 +307,15 @@ void encode(json_writer& out, const surface_api_key& value)
 
 void decode(json_reader& in, revealed_surface_key& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"key", "metadata", "warning"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "key")
-            read_field(in, out.key);
-        else if (key == "metadata")
-            read_field(in, out.metadata);
-        else if (key == "warning")
-            read_field(in, out.warning);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.key); break;
+        case 1: read_field(in, out.metadata); break;
+        case 2: read_field(in, out.warning); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -368,50 +331,36 @@ void encode(json_writer& out, const revealed_surface_key& value)
 
 void decode(json_reader& in, surface_schedule& out)
 {
+    static constexpr std::array<std::string_view, 20> names{
+        "id",        "name",       "flowId",       "agentId",   "flowName",    "productSurfaceId",
+        "recordIds", "recordType", "recordFilter", "inputs",    "triggerType", "runAt",
+        "cron",      "timezone",   "enabled",      "nextRunAt", "lastRunAt",   "executionOptions",
+        "createdAt", "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "flowName")
-            read_field(in, out.flow_name);
-        else if (key == "productSurfaceId")
-            read_field(in, out.product_surface_id);
-        else if (key == "recordIds")
-            read_field(in, out.record_ids);
-        else if (key == "recordType")
-            read_field(in, out.record_type);
-        else if (key == "recordFilter")
-            read_field(in, out.record_filter);
-        else if (key == "inputs")
-            read_field(in, out.inputs);
-        else if (key == "triggerType")
-            read_field(in, out.trigger_type);
-        else if (key == "runAt")
-            read_field(in, out.run_at);
-        else if (key == "cron")
-            read_field(in, out.cron);
-        else if (key == "timezone")
-            read_field(in, out.timezone);
-        else if (key == "enabled")
-            read_field(in, out.enabled);
-        else if (key == "nextRunAt")
-            read_field(in, out.next_run_at);
-        else if (key == "lastRunAt")
-            read_field(in, out.last_run_at);
-        else if (key == "executionOptions")
-            read_field(in, out.execution_options);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.flow_id); break;
+        case 3: read_field(in, out.agent_id); break;
+        case 4: read_field(in, out.flow_name); break;
+        case 5: read_field(in, out.product_surface_id); break;
+        case 6: read_field(in, out.record_ids); break;
+        case 7: read_field(in, out.record_type); break;
+        case 8: read_field(in, out.record_filter); break;
+        case 9: read_field(in, out.inputs); break;
+        case 10: read_field(in, out.trigger_type); break;
+        case 11: read_field(in, out.run_at); break;
+        case 12: read_field(in, out.cron); break;
+        case 13: read_field(in, out.timezone); break;
+        case 14: read_field(in, out.enabled); break;
+        case 15: read_field(in, out.next_run_at); break;
+        case 16: read_field(in, out.last_run_at); break;
+        case 17: read_field(in, out.execution_options); break;
+        case 18: read_field(in, out.created_at); break;
+        case 19: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -444,20 +393,18 @@ void encode(json_writer& out, const surface_schedule& value)
 
 void decode(json_reader& in, ensure_fpo_result& out)
 {
+    static constexpr std::array<std::string_view, 5> names{
+        "contentHash", "entities", "hasFailures", "result", "productId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "contentHash")
-            read_field(in, out.content_hash);
-        else if (key == "entities")
-            read_field(in, out.entities);
-        else if (key == "hasFailures")
-            read_field(in, out.has_failures);
-        else if (key == "result")
-            read_field(in, out.result);
-        else if (key == "productId")
-            read_field(in, out.product_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.content_hash); break;
+        case 1: read_field(in, out.entities); break;
+        case 2: read_field(in, out.has_failures); break;
+        case 3: read_field(in, out.result); break;
+        case 4: read_field(in, out.product_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -475,18 +422,16 @@ void encode(json_writer& out, const ensure_fpo_result& value)
 
 void decode(json_reader& in, pulled_fpo& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"contentHash", "fpo", "productId", "warnings"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "contentHash")
-            read_field(in, out.content_hash);
-        else if (key == "fpo")
-            read_field(in, out.fpo);
-        else if (key == "productId")
-            read_field(in, out.product_id);
-        else if (key == "warnings")
-            read_field(in, out.warnings);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.content_hash); break;
+        case 1: read_field(in, out.fpo); break;
+        case 2: read_field(in, out.product_id); break;
+        case 3: read_field(in, out.warnings); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

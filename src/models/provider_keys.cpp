@@ -7,38 +7,34 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, provider_key& out)
 {
+    static constexpr std::array<std::string_view, 11> names{"id",       "name",      "provider",   "keyPreview",
+                                                            "isActive", "isDefault", "usageCount", "lastUsedAt",
+                                                            "settings", "createdAt", "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "provider")
-            read_field(in, out.provider);
-        else if (key == "keyPreview")
-            read_field(in, out.key_preview);
-        else if (key == "isActive")
-            read_field(in, out.is_active);
-        else if (key == "isDefault")
-            read_field(in, out.is_default);
-        else if (key == "usageCount")
-            read_field(in, out.usage_count);
-        else if (key == "lastUsedAt")
-            read_field(in, out.last_used_at);
-        else if (key == "settings")
-            read_field(in, out.settings);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.provider); break;
+        case 3: read_field(in, out.key_preview); break;
+        case 4: read_field(in, out.is_active); break;
+        case 5: read_field(in, out.is_default); break;
+        case 6: read_field(in, out.usage_count); break;
+        case 7: read_field(in, out.last_used_at); break;
+        case 8: read_field(in, out.settings); break;
+        case 9: read_field(in, out.created_at); break;
+        case 10: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

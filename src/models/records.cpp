@@ -8,40 +8,35 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, record& out)
 {
+    static constexpr std::array<std::string_view, 12> names{
+        "id",       "userId",           "organizationId", "type",      "name",           "metadata",
+        "messages", "productSurfaceId", "createdAt",      "updatedAt", "metadataSchema", "metadataLabels"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "type")
-            read_field(in, out.type);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "metadata")
-            read_field(in, out.metadata);
-        else if (key == "messages")
-            read_field(in, out.messages);
-        else if (key == "productSurfaceId")
-            read_field(in, out.product_surface_id);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "metadataSchema")
-            read_field(in, out.metadata_schema);
-        else if (key == "metadataLabels")
-            read_field(in, out.metadata_labels);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.user_id); break;
+        case 2: read_field(in, out.organization_id); break;
+        case 3: read_field(in, out.type); break;
+        case 4: read_field(in, out.name); break;
+        case 5: read_field(in, out.metadata); break;
+        case 6: read_field(in, out.messages); break;
+        case 7: read_field(in, out.product_surface_id); break;
+        case 8: read_field(in, out.created_at); break;
+        case 9: read_field(in, out.updated_at); break;
+        case 10: read_field(in, out.metadata_schema); break;
+        case 11: read_field(in, out.metadata_labels); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -66,14 +61,14 @@ void encode(json_writer& out, const record& value)
 
 void decode(json_reader& in, bulk_delete_result& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"success", "deletedCount"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "deletedCount")
-            read_field(in, out.deleted_count);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.deleted_count); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -88,14 +83,14 @@ void encode(json_writer& out, const bulk_delete_result& value)
 
 void decode(json_reader& in, bulk_edit_result& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"success", "updatedCount"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "updatedCount")
-            read_field(in, out.updated_count);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.updated_count); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -110,14 +105,14 @@ void encode(json_writer& out, const bulk_edit_result& value)
 
 void decode(json_reader& in, record_filter_preview& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"data", "total"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "data")
-            read_field(in, out.data);
-        else if (key == "total")
-            read_field(in, out.total);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.data); break;
+        case 1: read_field(in, out.total); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -132,20 +127,18 @@ void encode(json_writer& out, const record_filter_preview& value)
 
 void decode(json_reader& in, record_schema& out)
 {
+    static constexpr std::array<std::string_view, 5> names{
+        "type", "totalRecords", "sampledRecords", "sampledAt", "fields"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "type")
-            read_field(in, out.type);
-        else if (key == "totalRecords")
-            read_field(in, out.total_records);
-        else if (key == "sampledRecords")
-            read_field(in, out.sampled_records);
-        else if (key == "sampledAt")
-            read_field(in, out.sampled_at);
-        else if (key == "fields")
-            read_field(in, out.fields);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.type); break;
+        case 1: read_field(in, out.total_records); break;
+        case 2: read_field(in, out.sampled_records); break;
+        case 3: read_field(in, out.sampled_at); break;
+        case 4: read_field(in, out.fields); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -163,22 +156,19 @@ void encode(json_writer& out, const record_schema& value)
 
 void decode(json_reader& in, csv_upload_result& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"success", "message",      "created",
+                                                           "errors",  "errorDetails", "records"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "message")
-            read_field(in, out.message);
-        else if (key == "created")
-            read_field(in, out.created);
-        else if (key == "errors")
-            read_field(in, out.errors);
-        else if (key == "errorDetails")
-            read_field(in, out.error_details);
-        else if (key == "records")
-            read_field(in, out.records);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.message); break;
+        case 2: read_field(in, out.created); break;
+        case 3: read_field(in, out.errors); break;
+        case 4: read_field(in, out.error_details); break;
+        case 5: read_field(in, out.records); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -197,18 +187,16 @@ void encode(json_writer& out, const csv_upload_result& value)
 
 void decode(json_reader& in, record_model_cost& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"model", "cost", "tokens", "count"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "model")
-            read_field(in, out.model);
-        else if (key == "cost")
-            read_field(in, out.cost);
-        else if (key == "tokens")
-            read_field(in, out.tokens);
-        else if (key == "count")
-            read_field(in, out.count);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.model); break;
+        case 1: read_field(in, out.cost); break;
+        case 2: read_field(in, out.tokens); break;
+        case 3: read_field(in, out.count); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -225,22 +213,19 @@ void encode(json_writer& out, const record_model_cost& value)
 
 void decode(json_reader& in, record_costs& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"totalCost",        "totalTokens",    "promptTokens",
+                                                           "completionTokens", "executionCount", "modelBreakdown"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "totalCost")
-            read_field(in, out.total_cost);
-        else if (key == "totalTokens")
-            read_field(in, out.total_tokens);
-        else if (key == "promptTokens")
-            read_field(in, out.prompt_tokens);
-        else if (key == "completionTokens")
-            read_field(in, out.completion_tokens);
-        else if (key == "executionCount")
-            read_field(in, out.execution_count);
-        else if (key == "modelBreakdown")
-            read_field(in, out.model_breakdown);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.total_cost); break;
+        case 1: read_field(in, out.total_tokens); break;
+        case 2: read_field(in, out.prompt_tokens); break;
+        case 3: read_field(in, out.completion_tokens); break;
+        case 4: read_field(in, out.execution_count); break;
+        case 5: read_field(in, out.model_breakdown); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -259,28 +244,22 @@ void encode(json_writer& out, const record_costs& value)
 
 void decode(json_reader& in, record_result& out)
 {
+    static constexpr std::array<std::string_view, 9> names{"id",        "recordId",   "promptId", "flowId", "status",
+                                                           "createdAt", "promptName", "flowName", "result"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "recordId")
-            read_field(in, out.record_id);
-        else if (key == "promptId")
-            read_field(in, out.prompt_id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "promptName")
-            read_field(in, out.prompt_name);
-        else if (key == "flowName")
-            read_field(in, out.flow_name);
-        else if (key == "result")
-            read_field(in, out.result);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.record_id); break;
+        case 2: read_field(in, out.prompt_id); break;
+        case 3: read_field(in, out.flow_id); break;
+        case 4: read_field(in, out.status); break;
+        case 5: read_field(in, out.created_at); break;
+        case 6: read_field(in, out.prompt_name); break;
+        case 7: read_field(in, out.flow_name); break;
+        case 8: read_field(in, out.result); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

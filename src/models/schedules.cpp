@@ -8,58 +8,45 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, schedule& out)
 {
+    static constexpr std::array<std::string_view, 21> names{
+        "id",        "name",       "userId",           "organizationId", "flowId",      "agentId",   "productSurfaceId",
+        "recordIds", "recordType", "recordFilter",     "inputs",         "triggerType", "cron",      "runAt",
+        "timezone",  "enabled",    "executionOptions", "lastRunAt",      "nextRunAt",   "createdAt", "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "productSurfaceId")
-            read_field(in, out.product_surface_id);
-        else if (key == "recordIds")
-            read_field(in, out.record_ids);
-        else if (key == "recordType")
-            read_field(in, out.record_type);
-        else if (key == "recordFilter")
-            read_field(in, out.record_filter);
-        else if (key == "inputs")
-            read_field(in, out.inputs);
-        else if (key == "triggerType")
-            read_field(in, out.trigger_type);
-        else if (key == "cron")
-            read_field(in, out.cron);
-        else if (key == "runAt")
-            read_field(in, out.run_at);
-        else if (key == "timezone")
-            read_field(in, out.timezone);
-        else if (key == "enabled")
-            read_field(in, out.enabled);
-        else if (key == "executionOptions")
-            read_field(in, out.execution_options);
-        else if (key == "lastRunAt")
-            read_field(in, out.last_run_at);
-        else if (key == "nextRunAt")
-            read_field(in, out.next_run_at);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.user_id); break;
+        case 3: read_field(in, out.organization_id); break;
+        case 4: read_field(in, out.flow_id); break;
+        case 5: read_field(in, out.agent_id); break;
+        case 6: read_field(in, out.product_surface_id); break;
+        case 7: read_field(in, out.record_ids); break;
+        case 8: read_field(in, out.record_type); break;
+        case 9: read_field(in, out.record_filter); break;
+        case 10: read_field(in, out.inputs); break;
+        case 11: read_field(in, out.trigger_type); break;
+        case 12: read_field(in, out.cron); break;
+        case 13: read_field(in, out.run_at); break;
+        case 14: read_field(in, out.timezone); break;
+        case 15: read_field(in, out.enabled); break;
+        case 16: read_field(in, out.execution_options); break;
+        case 17: read_field(in, out.last_run_at); break;
+        case 18: read_field(in, out.next_run_at); break;
+        case 19: read_field(in, out.created_at); break;
+        case 20: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -93,14 +80,14 @@ void encode(json_writer& out, const schedule& value)
 
 void decode(json_reader& in, schedule_change& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"id", "status"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "status")
-            read_field(in, out.status);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.status); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -115,38 +102,39 @@ void encode(json_writer& out, const schedule_change& value)
 
 void decode(json_reader& in, schedule_run& out)
 {
+    static constexpr std::array<std::string_view, 14> names{"id",
+                                                            "scheduleId",
+                                                            "flowId",
+                                                            "agentId",
+                                                            "agentExecutionId",
+                                                            "batchExecutionId",
+                                                            "status",
+                                                            "totalRecords",
+                                                            "processedRecords",
+                                                            "failedRecords",
+                                                            "error",
+                                                            "startedAt",
+                                                            "completedAt",
+                                                            "createdAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "scheduleId")
-            read_field(in, out.schedule_id);
-        else if (key == "flowId")
-            read_field(in, out.flow_id);
-        else if (key == "agentId")
-            read_field(in, out.agent_id);
-        else if (key == "agentExecutionId")
-            read_field(in, out.agent_execution_id);
-        else if (key == "batchExecutionId")
-            read_field(in, out.batch_execution_id);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "totalRecords")
-            read_field(in, out.total_records);
-        else if (key == "processedRecords")
-            read_field(in, out.processed_records);
-        else if (key == "failedRecords")
-            read_field(in, out.failed_records);
-        else if (key == "error")
-            read_field(in, out.error);
-        else if (key == "startedAt")
-            read_field(in, out.started_at);
-        else if (key == "completedAt")
-            read_field(in, out.completed_at);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.schedule_id); break;
+        case 2: read_field(in, out.flow_id); break;
+        case 3: read_field(in, out.agent_id); break;
+        case 4: read_field(in, out.agent_execution_id); break;
+        case 5: read_field(in, out.batch_execution_id); break;
+        case 6: read_field(in, out.status); break;
+        case 7: read_field(in, out.total_records); break;
+        case 8: read_field(in, out.processed_records); break;
+        case 9: read_field(in, out.failed_records); break;
+        case 10: read_field(in, out.error); break;
+        case 11: read_field(in, out.started_at); break;
+        case 12: read_field(in, out.completed_at); break;
+        case 13: read_field(in, out.created_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -7,36 +7,33 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, secret& out)
 {
+    static constexpr std::array<std::string_view, 10> names{"id",        "key",      "description",   "valuePreview",
+                                                            "status",    "version",  "lastRotatedAt", "phantomToken",
+                                                            "createdAt", "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "key")
-            read_field(in, out.key);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "valuePreview")
-            read_field(in, out.value_preview);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "version")
-            read_field(in, out.version);
-        else if (key == "lastRotatedAt")
-            read_field(in, out.last_rotated_at);
-        else if (key == "phantomToken")
-            read_field(in, out.phantom_token);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.key); break;
+        case 2: read_field(in, out.description); break;
+        case 3: read_field(in, out.value_preview); break;
+        case 4: read_field(in, out.status); break;
+        case 5: read_field(in, out.version); break;
+        case 6: read_field(in, out.last_rotated_at); break;
+        case 7: read_field(in, out.phantom_token); break;
+        case 8: read_field(in, out.created_at); break;
+        case 9: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -59,16 +56,15 @@ void encode(json_writer& out, const secret& value)
 
 void decode(json_reader& in, secret_check& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"found", "missing", "revoked"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "found")
-            read_field(in, out.found);
-        else if (key == "missing")
-            read_field(in, out.missing);
-        else if (key == "revoked")
-            read_field(in, out.revoked);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.found); break;
+        case 1: read_field(in, out.missing); break;
+        case 2: read_field(in, out.revoked); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -84,16 +80,15 @@ void encode(json_writer& out, const secret_check& value)
 
 void decode(json_reader& in, secret_intake_source& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"type", "key", "productId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "type")
-            read_field(in, out.type);
-        else if (key == "key")
-            read_field(in, out.key);
-        else if (key == "productId")
-            read_field(in, out.product_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.type); break;
+        case 1: read_field(in, out.key); break;
+        case 2: read_field(in, out.product_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -109,32 +104,25 @@ void encode(json_writer& out, const secret_intake_source& value)
 
 void decode(json_reader& in, secret_intake_item& out)
 {
+    static constexpr std::array<std::string_view, 11> names{"itemId",      "secretKey",   "status",   "secretId",
+                                                            "displayName", "description", "required", "placeholder",
+                                                            "helpText",    "docsUrl",     "version"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "itemId")
-            read_field(in, out.item_id);
-        else if (key == "secretKey")
-            read_field(in, out.secret_key);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "secretId")
-            read_field(in, out.secret_id);
-        else if (key == "displayName")
-            read_field(in, out.display_name);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "required")
-            read_field(in, out.required);
-        else if (key == "placeholder")
-            read_field(in, out.placeholder);
-        else if (key == "helpText")
-            read_field(in, out.help_text);
-        else if (key == "docsUrl")
-            read_field(in, out.docs_url);
-        else if (key == "version")
-            read_field(in, out.version);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.item_id); break;
+        case 1: read_field(in, out.secret_key); break;
+        case 2: read_field(in, out.status); break;
+        case 3: read_field(in, out.secret_id); break;
+        case 4: read_field(in, out.display_name); break;
+        case 5: read_field(in, out.description); break;
+        case 6: read_field(in, out.required); break;
+        case 7: read_field(in, out.placeholder); break;
+        case 8: read_field(in, out.help_text); break;
+        case 9: read_field(in, out.docs_url); break;
+        case 10: read_field(in, out.version); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -158,26 +146,22 @@ void encode(json_writer& out, const secret_intake_item& value)
 
 void decode(json_reader& in, secret_intake_manifest& out)
 {
+    static constexpr std::array<std::string_view, 8> names{
+        "source",      "title",     "items",  "configurationStatus", "pendingConfigurationCount",
+        "description", "returnUrl", "handoff"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "source")
-            read_field(in, out.source);
-        else if (key == "title")
-            read_field(in, out.title);
-        else if (key == "items")
-            read_field(in, out.items);
-        else if (key == "configurationStatus")
-            read_field(in, out.configuration_status);
-        else if (key == "pendingConfigurationCount")
-            read_field(in, out.pending_configuration_count);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "returnUrl")
-            read_field(in, out.return_url);
-        else if (key == "handoff")
-            read_field(in, out.handoff);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.source); break;
+        case 1: read_field(in, out.title); break;
+        case 2: read_field(in, out.items); break;
+        case 3: read_field(in, out.configuration_status); break;
+        case 4: read_field(in, out.pending_configuration_count); break;
+        case 5: read_field(in, out.description); break;
+        case 6: read_field(in, out.return_url); break;
+        case 7: read_field(in, out.handoff); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -198,14 +182,14 @@ void encode(json_writer& out, const secret_intake_manifest& value)
 
 void decode(json_reader& in, secret_intake_result& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"success", "manifest"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "success")
-            read_field(in, out.success);
-        else if (key == "manifest")
-            read_field(in, out.manifest);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.success); break;
+        case 1: read_field(in, out.manifest); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -220,18 +204,16 @@ void encode(json_writer& out, const secret_intake_result& value)
 
 void decode(json_reader& in, secret_setup_url& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"alreadyConfigured", "missing", "revoked", "url"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "alreadyConfigured")
-            read_field(in, out.already_configured);
-        else if (key == "missing")
-            read_field(in, out.missing);
-        else if (key == "revoked")
-            read_field(in, out.revoked);
-        else if (key == "url")
-            read_field(in, out.url);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.already_configured); break;
+        case 1: read_field(in, out.missing); break;
+        case 2: read_field(in, out.revoked); break;
+        case 3: read_field(in, out.url); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -8,34 +8,31 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, surface_list_item& out)
 {
+    static constexpr std::array<std::string_view, 9> names{"id",          "productId", "name",      "type",   "status",
+                                                           "environment", "createdAt", "updatedAt", "inbound"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "productId")
-            read_field(in, out.product_id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "type")
-            read_field(in, out.type);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "environment")
-            read_field(in, out.environment);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "inbound")
-            read_field(in, out.inbound);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.product_id); break;
+        case 2: read_field(in, out.name); break;
+        case 3: read_field(in, out.type); break;
+        case 4: read_field(in, out.status); break;
+        case 5: read_field(in, out.environment); break;
+        case 6: read_field(in, out.created_at); break;
+        case 7: read_field(in, out.updated_at); break;
+        case 8: read_field(in, out.inbound); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -57,14 +54,14 @@ void encode(json_writer& out, const surface_list_item& value)
 
 void decode(json_reader& in, surface_page_tools& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"origins", "windowDays"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "origins")
-            read_field(in, out.origins);
-        else if (key == "windowDays")
-            read_field(in, out.window_days);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.origins); break;
+        case 1: read_field(in, out.window_days); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -79,14 +76,14 @@ void encode(json_writer& out, const surface_page_tools& value)
 
 void decode(json_reader& in, surface_origins& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"origins", "windowDays"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "origins")
-            read_field(in, out.origins);
-        else if (key == "windowDays")
-            read_field(in, out.window_days);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.origins); break;
+        case 1: read_field(in, out.window_days); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

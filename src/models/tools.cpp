@@ -8,40 +8,35 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, tool& out)
 {
+    static constexpr std::array<std::string_view, 12> names{
+        "id",       "name",   "description",    "toolType",  "parametersSchema", "config",
+        "isActive", "userId", "organizationId", "createdAt", "updatedAt",        "validation"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "description")
-            read_field(in, out.description);
-        else if (key == "toolType")
-            read_field(in, out.tool_type);
-        else if (key == "parametersSchema")
-            read_field(in, out.parameters_schema);
-        else if (key == "config")
-            read_field(in, out.config);
-        else if (key == "isActive")
-            read_field(in, out.is_active);
-        else if (key == "userId")
-            read_field(in, out.user_id);
-        else if (key == "organizationId")
-            read_field(in, out.organization_id);
-        else if (key == "createdAt")
-            read_field(in, out.created_at);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else if (key == "validation")
-            read_field(in, out.validation);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.name); break;
+        case 2: read_field(in, out.description); break;
+        case 3: read_field(in, out.tool_type); break;
+        case 4: read_field(in, out.parameters_schema); break;
+        case 5: read_field(in, out.config); break;
+        case 6: read_field(in, out.is_active); break;
+        case 7: read_field(in, out.user_id); break;
+        case 8: read_field(in, out.organization_id); break;
+        case 9: read_field(in, out.created_at); break;
+        case 10: read_field(in, out.updated_at); break;
+        case 11: read_field(in, out.validation); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -66,20 +61,18 @@ void encode(json_writer& out, const tool& value)
 
 void decode(json_reader& in, builtin_tool_schema& out)
 {
+    static constexpr std::array<std::string_view, 5> names{
+        "description", "id", "name", "parametersSchema", "defaultConfig"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "description")
-            read_field(in, out.description);
-        else if (key == "id")
-            read_field(in, out.id);
-        else if (key == "name")
-            read_field(in, out.name);
-        else if (key == "parametersSchema")
-            read_field(in, out.parameters_schema);
-        else if (key == "defaultConfig")
-            read_field(in, out.default_config);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.description); break;
+        case 1: read_field(in, out.id); break;
+        case 2: read_field(in, out.name); break;
+        case 3: read_field(in, out.parameters_schema); break;
+        case 4: read_field(in, out.default_config); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -97,22 +90,19 @@ void encode(json_writer& out, const builtin_tool_schema& value)
 
 void decode(json_reader& in, tool_sandbox& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"sandboxId", "status",     "error",
+                                                           "output",    "previewUrl", "stage"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "sandboxId")
-            read_field(in, out.sandbox_id);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "error")
-            read_field(in, out.error);
-        else if (key == "output")
-            read_field(in, out.output);
-        else if (key == "previewUrl")
-            read_field(in, out.preview_url);
-        else if (key == "stage")
-            read_field(in, out.stage);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.sandbox_id); break;
+        case 1: read_field(in, out.status); break;
+        case 2: read_field(in, out.error); break;
+        case 3: read_field(in, out.output); break;
+        case 4: read_field(in, out.preview_url); break;
+        case 5: read_field(in, out.stage); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -131,20 +121,17 @@ void encode(json_writer& out, const tool_sandbox& value)
 
 void decode(json_reader& in, daytona_sandbox& out)
 {
+    static constexpr std::array<std::string_view, 5> names{"status", "error", "output", "previewUrl", "sandboxId"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "status")
-            read_field(in, out.status);
-        else if (key == "error")
-            read_field(in, out.error);
-        else if (key == "output")
-            read_field(in, out.output);
-        else if (key == "previewUrl")
-            read_field(in, out.preview_url);
-        else if (key == "sandboxId")
-            read_field(in, out.sandbox_id);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.status); break;
+        case 1: read_field(in, out.error); break;
+        case 2: read_field(in, out.output); break;
+        case 3: read_field(in, out.preview_url); break;
+        case 4: read_field(in, out.sandbox_id); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -162,20 +149,18 @@ void encode(json_writer& out, const daytona_sandbox& value)
 
 void decode(json_reader& in, tool_run& out)
 {
+    static constexpr std::array<std::string_view, 5> names{
+        "executionId", "executionTimeMs", "status", "error", "result"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "executionId")
-            read_field(in, out.execution_id);
-        else if (key == "executionTimeMs")
-            read_field(in, out.execution_time_ms);
-        else if (key == "status")
-            read_field(in, out.status);
-        else if (key == "error")
-            read_field(in, out.error);
-        else if (key == "result")
-            read_field(in, out.result);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.execution_id); break;
+        case 1: read_field(in, out.execution_time_ms); break;
+        case 2: read_field(in, out.status); break;
+        case 3: read_field(in, out.error); break;
+        case 4: read_field(in, out.result); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

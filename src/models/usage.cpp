@@ -8,18 +8,22 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, usage_limits& out)
 {
+    static constexpr std::array<std::string_view, 1> names{"usage"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "usage")
-            read_field(in, out.usage);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.usage); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -33,44 +37,32 @@ void encode(json_writer& out, const usage_limits& value)
 
 void decode(json_reader& in, execution_usage_period& out)
 {
+    static constexpr std::array<std::string_view, 17> names{
+        "atSpendLimit", "date",      "executionLimit", "executionsUsed",    "inSlowMode",  "isAtLimit",
+        "isNearLimit",  "isOverage", "isUnlimited",    "overageCount",      "percentUsed", "periodType",
+        "remaining",    "resetsAt",  "spendLimit",     "spendLimitEnabled", "tier"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "atSpendLimit")
-            read_field(in, out.at_spend_limit);
-        else if (key == "date")
-            read_field(in, out.date);
-        else if (key == "executionLimit")
-            read_field(in, out.execution_limit);
-        else if (key == "executionsUsed")
-            read_field(in, out.executions_used);
-        else if (key == "inSlowMode")
-            read_field(in, out.in_slow_mode);
-        else if (key == "isAtLimit")
-            read_field(in, out.is_at_limit);
-        else if (key == "isNearLimit")
-            read_field(in, out.is_near_limit);
-        else if (key == "isOverage")
-            read_field(in, out.is_overage);
-        else if (key == "isUnlimited")
-            read_field(in, out.is_unlimited);
-        else if (key == "overageCount")
-            read_field(in, out.overage_count);
-        else if (key == "percentUsed")
-            read_field(in, out.percent_used);
-        else if (key == "periodType")
-            read_field(in, out.period_type);
-        else if (key == "remaining")
-            read_field(in, out.remaining);
-        else if (key == "resetsAt")
-            read_field(in, out.resets_at);
-        else if (key == "spendLimit")
-            read_field(in, out.spend_limit);
-        else if (key == "spendLimitEnabled")
-            read_field(in, out.spend_limit_enabled);
-        else if (key == "tier")
-            read_field(in, out.tier);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.at_spend_limit); break;
+        case 1: read_field(in, out.date); break;
+        case 2: read_field(in, out.execution_limit); break;
+        case 3: read_field(in, out.executions_used); break;
+        case 4: read_field(in, out.in_slow_mode); break;
+        case 5: read_field(in, out.is_at_limit); break;
+        case 6: read_field(in, out.is_near_limit); break;
+        case 7: read_field(in, out.is_overage); break;
+        case 8: read_field(in, out.is_unlimited); break;
+        case 9: read_field(in, out.overage_count); break;
+        case 10: read_field(in, out.percent_used); break;
+        case 11: read_field(in, out.period_type); break;
+        case 12: read_field(in, out.remaining); break;
+        case 13: read_field(in, out.resets_at); break;
+        case 14: read_field(in, out.spend_limit); break;
+        case 15: read_field(in, out.spend_limit_enabled); break;
+        case 16: read_field(in, out.tier); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -100,14 +92,14 @@ void encode(json_writer& out, const execution_usage_period& value)
 
 void decode(json_reader& in, execution_usage& out)
 {
+    static constexpr std::array<std::string_view, 2> names{"daily", "monthly"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "daily")
-            read_field(in, out.daily);
-        else if (key == "monthly")
-            read_field(in, out.monthly);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.daily); break;
+        case 1: read_field(in, out.monthly); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -122,18 +114,16 @@ void encode(json_writer& out, const execution_usage& value)
 
 void decode(json_reader& in, model_usage& out)
 {
+    static constexpr std::array<std::string_view, 4> names{"meta", "summary", "usageByModel", "timeSeries"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "meta")
-            read_field(in, out.meta);
-        else if (key == "summary")
-            read_field(in, out.summary);
-        else if (key == "usageByModel")
-            read_field(in, out.usage_by_model);
-        else if (key == "timeSeries")
-            read_field(in, out.time_series);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.meta); break;
+        case 1: read_field(in, out.summary); break;
+        case 2: read_field(in, out.usage_by_model); break;
+        case 3: read_field(in, out.time_series); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 
@@ -150,16 +140,15 @@ void encode(json_writer& out, const model_usage& value)
 
 void decode(json_reader& in, model_config_usage& out)
 {
+    static constexpr std::array<std::string_view, 3> names{"meta", "modelConfig", "recentUsage"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "meta")
-            read_field(in, out.meta);
-        else if (key == "modelConfig")
-            read_field(in, out.model_config);
-        else if (key == "recentUsage")
-            read_field(in, out.recent_usage);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.meta); break;
+        case 1: read_field(in, out.model_config); break;
+        case 2: read_field(in, out.recent_usage); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -7,28 +7,28 @@
 #include "core/request_check.hpp"
 #include "models/codecs.hpp"
 
+#include <array>
+#include <string_view>
+
 namespace runtype {
 
 namespace detail {
 
 void decode(json_reader& in, user_profile& out)
 {
+    static constexpr std::array<std::string_view, 6> names{"id",       "email",       "firstName",
+                                                           "lastName", "preferences", "updatedAt"};
     if (!in.begin_object()) return;
-    for (std::string_view key; in.next_key(key);) {
-        if (key == "id")
-            read_field(in, out.id);
-        else if (key == "email")
-            read_field(in, out.email);
-        else if (key == "firstName")
-            read_field(in, out.first_name);
-        else if (key == "lastName")
-            read_field(in, out.last_name);
-        else if (key == "preferences")
-            read_field(in, out.preferences);
-        else if (key == "updatedAt")
-            read_field(in, out.updated_at);
-        else
-            read_extra(in, key, out.extra);
+    for (member_finder member(names); in.next_member(member);) {
+        switch (member.index()) {
+        case 0: read_field(in, out.id); break;
+        case 1: read_field(in, out.email); break;
+        case 2: read_field(in, out.first_name); break;
+        case 3: read_field(in, out.last_name); break;
+        case 4: read_field(in, out.preferences); break;
+        case 5: read_field(in, out.updated_at); break;
+        default: read_extra(in, member.key(), out.extra); break;
+        }
     }
 }
 

@@ -68,6 +68,8 @@ def source(group):
     includes.append("models/codecs.hpp")
     out = [HEADER + f"#include <runtype/models/{group.name}.hpp>", ""]
     out += [f'#include "{name}"' for name in includes]
+    if group.models:
+        out += ["", "#include <array>", "#include <string_view>"]
     out += ["", "namespace runtype {", "", "namespace detail {", "", body, "} // namespace detail", ""]
     out += [constructors, ""]
     if printed:
@@ -78,11 +80,13 @@ def source(group):
 
 
 def model(m):
-    out = [f"void decode(json_reader& in, {m.name}& out)", "{", "    if (!in.begin_object()) return;",
-           "    for (std::string_view key; in.next_key(key);) {"]
-    for i, f in enumerate(m.fields):
-        out += [f'        {"else " if i else ""}if (key == "{f.json}")', f"            read_field(in, out.{f.cpp});"]
-    out += ["        else", "            read_extra(in, key, out.extra);", "    }", "}", ""]
+    names = ", ".join(f'"{f.json}"' for f in m.fields)
+    out = [f"void decode(json_reader& in, {m.name}& out)", "{",
+           f"    static constexpr std::array<std::string_view, {len(m.fields)}> names{{{names}}};",
+           "    if (!in.begin_object()) return;",
+           "    for (member_finder member(names); in.next_member(member);) {", "        switch (member.index()) {"]
+    out += [f"        case {i}: read_field(in, out.{f.cpp}); break;" for i, f in enumerate(m.fields)]
+    out += ["        default: read_extra(in, member.key(), out.extra); break;", "        }", "    }", "}", ""]
     out += [f"void encode(json_writer& out, const {m.name}& value)", "{", "    out.begin_object();"]
     out += [f'    write_member(out, "{f.json}", value.{f.cpp});' for f in m.fields]
     return out + ["    write_extra(out, value.extra);", "    out.end_object();", "}", ""]
