@@ -19,8 +19,10 @@ call_kind kind_of_call(std::string_view method, std::string_view target) noexcep
 {
     if (method != "POST") return call_kind::other;
     const std::string_view path = target.substr(0, target.find('?'));
-    const bool run = path.ends_with("/execute") || path.ends_with("/dispatch") || path == "/client/chat" ||
-                     path == "/eval/stream" || path == "/eval/submit" || path == "/batch/submit";
+    const bool agent = path.starts_with("/agents/") && path.ends_with("/execute");
+    const bool flow = path.ends_with("/dispatch") || path.ends_with("/run-on-record-type") ||
+                      path.ends_with("/run-now") || path == "/batch/flow";
+    const bool run = agent || flow || path == "/client/chat" || path == "/eval/stream" || path == "/eval/submit";
     return run ? call_kind::run : call_kind::other;
 }
 
@@ -113,7 +115,7 @@ error admission::no_turn(const window& w, time_point now, time_point turn, std::
         (now < w.state.pause_end() ? std::string("The service has refused calls like this one until a later time")
                                    : std::string("The service's limit for calls like this one is used up")) +
         ", and its turn (behind " + std::to_string(ahead) +
-        " others that wait) would come after its deadline: nothing was sent. Call again in " +
+        " others that wait) would come after its deadline: this attempt was not sent. Call again in " +
         std::to_string(data.retry_after->count()) + " ms, or give the call a longer deadline";
     return make_error(std::move(data));
 }

@@ -236,6 +236,7 @@ void call_state::report_limit(const retry_decision& decision, const attempt_outc
 error call_state::no_turn(const error& why)
 {
     error_data data = *why.data();
+    data.sent = current_.sent; // by the attempt before, if there was one
     data.http_status = current_.status;
     data.request_id = core_.secrets().redact(find_request_id(response_.fields));
     return fail(std::move(data));

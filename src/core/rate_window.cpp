@@ -93,14 +93,16 @@ void rate_window::end_pause()
     // Calls that went out around the end of one window were refused by it and by the next one: both were used up, and
     // what was accepted is the sum of two limits.
     const auto windows = static_cast<std::uint32_t>(1 + (pause_end_ - first_end_ + length / 2) / length);
-    const bool stated = stated_.has_value();
-    std::uint32_t learned = stated ? *stated_ : accepted_since(pause_end_ - windows * length - granularity) / windows;
-    stated_.reset();
-    if (cap_) learned = std::min(learned, *cap_);
-    if (stated || (refused >= refusals_that_teach && learned >= least_learned))
-        limit_ = learned;
+    const std::uint32_t counted = accepted_since(pause_end_ - windows * length - granularity) / windows;
+    if (refused >= refusals_that_teach && counted >= least_learned)
+        limit_ = counted;
     else if (limit_ && *limit_ > least_learned)
         --*limit_; // one too many, as after a try that failed
+    // The limit that an answer states may be that of another period (an hour, the plan's month), so it replaces nothing
+    // that was counted, it only bounds it.
+    for (const std::optional<std::uint32_t>& most : {std::exchange(stated_, std::nullopt), cap_}) {
+        if (most) limit_ = std::min(limit_.value_or(*most), *most);
+    }
     if (tried_) patience_ = std::min(patience_ * 2, longest_patience);
     tried_ = false;
     step_ = 1;

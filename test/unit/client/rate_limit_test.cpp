@@ -1,5 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
+#include "client/admission.hpp"
 #include "engine_fixture.hpp"
+#include "resources/operations.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -84,6 +86,41 @@ BOOST_AUTO_TEST_CASE(a_turn_after_the_deadline_fails_at_once_and_nothing_is_sent
     BOOST_TEST((sibling.error().sent() == sent_state::not_sent));
     BOOST_TEST(net->exchanges().size() == 1U);
     BOOST_TEST((clock->elapsed() == 0s));
+}
+
+BOOST_AUTO_TEST_CASE(a_retry_that_gets_no_turn_says_how_far_the_request_had_got)
+{
+    make_client();
+    net->then(step::failure(errc::transport, sent_state::sent_no_reply)).then(slow_mode());
+    auto cut = start_get();
+    BOOST_TEST(!cut.done()); // backs off
+    BOOST_TEST((get().error().code() == errc::rate_limited));
+    drive(*ioc, *clock, cut);
+    const error e = cut.get().error();
+    BOOST_TEST((e.code() == errc::rate_limited));
+    BOOST_TEST(e.attempts().size() == 1U);
+    BOOST_TEST((e.sent() == sent_state::sent_no_reply)); // the service may have carried it out
+    BOOST_TEST(e.to_string().find("nothing was sent") == std::string::npos);
+    BOOST_TEST(net->exchanges().size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(what_begins_a_run_is_counted_as_one)
+{
+    using detail::call_kind;
+    using detail::kind_of_call;
+    using detail::operation;
+    namespace all = detail::operations;
+    for (const operation& op :
+         {all::agents_execute, all::dispatch_execute, all::products_surface_api_dispatch, all::flows_run_on_record_type,
+          all::schedules_run_now, all::products_run_surface_schedule_now, all::batch_submit, all::evals_stream,
+          all::evals_submit, all::client_chat})
+        BOOST_TEST((kind_of_call(op.method, op.path) == call_kind::run), op.name);
+    // What goes on with a run is not counted by the service, and these run neither agent nor flow.
+    for (const operation& op :
+         {all::agents_resume, all::agents_approve, all::dispatch_resume, all::dispatch_continue, all::dispatch_approve,
+          all::client_resume, all::tools_execute, all::batch_cancel, all::evals_compare, all::records_list,
+          all::agents_list_executions})
+        BOOST_TEST((kind_of_call(op.method, op.path) == call_kind::other), op.name);
 }
 
 BOOST_AUTO_TEST_CASE(calls_get_their_turns_in_the_order_in_which_they_came)

@@ -113,6 +113,28 @@ BOOST_AUTO_TEST_CASE(believes_a_limit_that_the_answer_states)
     BOOST_TEST(take_all(w, start + 2s) == 200U);
 }
 
+BOOST_AUTO_TEST_CASE(a_stated_limit_of_another_period_replaces_nothing_that_was_counted)
+{
+    rate_window w;
+    time_point now = start;
+    for (int window = 0; window < 3; ++window, now += 10s) {
+        const std::size_t sent = std::min<std::size_t>(take_all(w, now), 500);
+        for (std::size_t i = 0; i < std::min<std::size_t>(sent, 50); ++i) w.on_accepted(now);
+        // 15,000 runs a month: that many at once would be a storm in each window.
+        for (std::size_t i = 50; i < sent; ++i) w.on_limited(now, now + 50ms, now + 10s, 15'000U, "");
+        if (window > 0) BOOST_TEST(sent <= 51U);
+    }
+    BOOST_TEST(take_all(w, now) <= 51U); // what was counted, and one to try
+}
+
+BOOST_AUTO_TEST_CASE(a_stated_limit_bounds_what_was_counted)
+{
+    rate_window w;
+    for (int i = 0; i < 50; ++i) w.on_accepted(start);
+    for (int i = 0; i < 50; ++i) w.on_limited(start, start + 50ms, start + 10s, 20U, "");
+    BOOST_TEST(take_all(w, start + 10s) == 20U);
+}
+
 BOOST_AUTO_TEST_CASE(learns_nothing_about_windows_from_slow_mode)
 {
     rate_window w(50);
