@@ -48,9 +48,9 @@ class call_state {
 public:
     using time_point = client_core::time_point;
 
-    call_state(client_core& core, call_request request)
+    call_state(client_core& core, call_request& request)
         : core_(core),
-          request_(std::move(request)),
+          request_(request),
           start_(core.timers().now()),
           deadline_(deadline_of(request_, core, start_)),
           fsm_(
@@ -98,7 +98,7 @@ private:
     [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after_of(const headers& fields) const;
 
     client_core& core_;
-    call_request request_;
+    call_request& request_; // of perform_as(), whose frame it shares
     transport_request wire_;
     std::shared_ptr<body_of_call> body_; ///< if it is a stream
     time_point start_;
@@ -324,7 +324,7 @@ void call_state::fill_info()
 template <typename Result>
 asio::awaitable<result<Result>> perform_as(std::shared_ptr<client_core> core, call_request request)
 {
-    call_state state(*core, std::move(request));
+    call_state state(*core, request);
     error refused = state.prepare();
     if (refused) co_return state.fail(*refused.data());
     try {
@@ -356,7 +356,7 @@ asio::awaitable<result<Result>> perform_as(std::shared_ptr<client_core> core, ca
 
 } // namespace
 
-asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, call_request request)
+asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, call_request&& request)
 {
     return perform_as<call_result>(std::move(core), std::move(request));
 }
@@ -367,7 +367,7 @@ call_request start_request(const std::shared_ptr<client_core>& core, const opera
     return call_request(op, std::move(options));
 }
 
-asio::awaitable<result<response>> call_raw(std::shared_ptr<client_core> core, call_request request)
+asio::awaitable<result<response>> call_raw(std::shared_ptr<client_core> core, call_request&& request)
 {
     return perform_as<response>(std::move(core), std::move(request));
 }

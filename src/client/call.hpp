@@ -35,7 +35,7 @@ struct call_result {
 
 /// Admission, attempts, deadline. Errors carry the ledger.
 [[nodiscard]] boost::asio::awaitable<result<call_result>>
-perform(std::shared_ptr<client_core> core, call_request request);
+perform(std::shared_ptr<client_core> core, call_request&& request);
 
 /// A call of an operation, with the client's defaults where the caller has left a choice to it.
 [[nodiscard]] call_request
@@ -43,7 +43,7 @@ start_request(const std::shared_ptr<client_core>& core, const operation& op, req
 
 /// Performs and hands the answer over as it came.
 [[nodiscard]] boost::asio::awaitable<result<response>>
-call_raw(std::shared_ptr<client_core> core, call_request request);
+call_raw(std::shared_ptr<client_core> core, call_request&& request);
 
 /// The bad_response error of an answer that perform() gave but that could not be decoded. Redacted. The call counts as
 /// failed from then on.

@@ -25,9 +25,13 @@ public:
         if (shape_.items.empty() || (shape_.bare_array_too && in_.peek() == '['))
             read_items();
         else
-            read_object({});
+            read_object();
     }
-    void read_facts() { read_object(shape_.facts); }
+    void read_facts()
+    {
+        path_ = shape_.facts;
+        read_object();
+    }
     [[nodiscard]] bool found() const noexcept { return found_; }
 
 private:
@@ -38,26 +42,27 @@ private:
     }
 
     // The answer, or one of its members that has the items or the facts within.
-    void read_object(std::string_view path)
+    void read_object()
     {
         if (!in_.begin_object()) return;
-        for (std::string_view key; in_.next_key(key);) {
-            const std::string member = path.empty() ? std::string(key) : std::string(path).append(".").append(key);
-            if (member == shape_.items)
+        const std::size_t size = path_.size();
+        const bool in_facts = path_ == shape_.facts;
+        for (std::string_view key; in_.next_key(key); path_.resize(size)) {
+            if (size > 0) path_ += '.';
+            path_ += key;
+            if (path_ == shape_.items)
                 read_items();
-            else if (leads_to(member, shape_.items) || leads_to(member, shape_.facts) || is_facts(member))
-                read_part(member);
-            else if (path != shape_.facts || !read_fact(key))
+            else if (leads_to(path_, shape_.items) || leads_to(path_, shape_.facts) || path_ == shape_.facts)
+                read_part();
+            else if (!in_facts || !read_fact(key))
                 in_.skip_value();
         }
     }
 
-    void read_part(std::string_view path)
+    void read_part()
     {
-        if (!in_.read_null()) read_object(path);
+        if (!in_.read_null()) read_object();
     }
-
-    [[nodiscard]] bool is_facts(std::string_view path) const noexcept { return !path.empty() && path == shape_.facts; }
 
     // False if the key is not that of a fact.
     bool read_fact(std::string_view key)
@@ -107,6 +112,7 @@ private:
     items_reader read_;
     void* items_;
     page_facts& facts_;
+    std::string path_; // dotted, of the object that is being read, and of its member
     bool found_ = false;
 };
 

@@ -318,6 +318,8 @@ bool json_reader::read_string(std::string& out)
         return true;
     }
     // In a buffer that is there already, so that the string gets its memory once and no more than it needs.
+    constexpr std::size_t usual_room = 256; // so that it seldom grows
+    text_.reserve(usual_room);
     if (!string_tail(stop, text_.assign(from, size))) return false;
     store(out, text_.data(), text_.size());
     return true;
