@@ -18,7 +18,7 @@ enum class run_state : std::uint8_t {
     open,      ///< not at its end yet, or never begun
     completed, ///< execution_complete came; its `success` says how it went
     failed,    ///< execution_error came
-    paused,    ///< it waits for the caller: see run_status::calls and run_status::approvals
+    paused,    ///< it waits for the caller: see run_status::calls, run_status::approvals and run_status::waits
     dropped,   ///< the connection ended before the run did; the last element was the error
 };
 RUNTYPE_API std::string_view to_string(run_state s) noexcept;
@@ -33,10 +33,13 @@ struct run_status {
     std::optional<std::int64_t> last_seq;
     std::vector<events::await> calls;              ///< tool calls that wait for the caller's answer
     std::vector<events::approval_start> approvals; ///< decisions that the run waits for
-    bool durable = false;                          ///< the service replays it: a dropped connection is made good
-    unsigned attached = 0;                         ///< times that was done
-    unsigned gaps = 0;   ///< holes in the numbers that were there again after asking once more
-    unsigned rounds = 0; ///< times that run_tools() answered
+    /// What else the run waits for: an await that names no tool, or whose await_reason is not that of a local tool. No
+    /// output of a tool answers it; the event says what does.
+    std::vector<events::await> waits;
+    bool durable = false;  ///< the service replays it: a dropped connection is made good
+    unsigned attached = 0; ///< times that was done
+    unsigned gaps = 0;     ///< holes in the numbers that were there again after asking once more
+    unsigned rounds = 0;   ///< times that run_tools() answered
 };
 
 namespace detail {
@@ -140,6 +143,8 @@ public:
      *  - One that takes longer than tool_handlers::deadline is cancelled, and the output says so in the same way.
      *  - A denied approval is sent as such; the run decides what that means.
      *  - A call without a handler, or an approval without an approver: nothing is sent, the run stays paused.
+     *  - What run_status::waits names is left to the caller: calls and approvals beside it are answered all the same.
+     *  - A call or an approval that comes again, in one pause or after its answer, is answered once.
      *  - More than tool_handlers::max_rounds answers: errc::bad_request as the last element, the run stays paused.
      *
      *  Handlers run on a strand of the caller's executor. Cancelling next() cancels them.

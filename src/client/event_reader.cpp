@@ -3,6 +3,7 @@
 
 #include "client/client_core.hpp"
 #include "client/page_source.hpp"
+#include "client/tool_round.hpp"
 #include "core/api_error.hpp"
 #include "core/error_data.hpp"
 #include "models/event_codec.hpp"
@@ -46,6 +47,13 @@ bool is_event_stream(const headers& fields)
 {
     const std::string_view type = fields.find("content-type").value_or(std::string_view());
     return type.substr(0, type.find(';')).find("text/event-stream") != std::string_view::npos;
+}
+
+/// What was asked for twice is asked for once.
+template <typename Asked, typename Same>
+void add_once(std::vector<Asked>& all, const Asked& asked, Same same)
+{
+    if (std::none_of(all.begin(), all.end(), same)) all.push_back(asked);
 }
 
 bool ends_every_try(const error& e) noexcept { return e.code() == errc::cancelled || e.code() == errc::closed; }
@@ -165,9 +173,13 @@ bool event_reader::take_frame(const sse_frame& frame, std::optional<result<event
 
 void event_reader::note(const event& e, const event_facts& facts)
 {
+    // sync_status() takes out again what is not owed.
     if (const auto* call = e.get_if<events::await>(); call && facts.role == event_role::call)
-        status_.calls.push_back(*call);
-    if (const auto* approval = e.get_if<events::approval_start>()) status_.approvals.push_back(*approval);
+        add_once(status_.calls, *call, [&](const events::await& c) { return identity_of(c) == identity_of(*call); });
+    else if (call)
+        add_once(status_.waits, *call, [&](const events::await& c) { return c == *call; });
+    if (const auto* asked = e.get_if<events::approval_start>())
+        add_once(status_.approvals, *asked, [&](const auto& a) { return a.approval_id == asked->approval_id; });
     sync_status();
     if (fsm_.ended()) carry_out(fsm_.on_end(stream_ending::clean, {}, random_), stream_ending::clean, error());
 }
@@ -179,9 +191,8 @@ void event_reader::sync_status()
     status_.durable = fsm_.durable();
     status_.attached = fsm_.attached();
     status_.gaps = fsm_.gaps();
-    std::erase_if(status_.calls, [this](const events::await& c) {
-        return !fsm_.owes_call(c.tool_call_id.value_or(std::string()));
-    });
+    std::erase_if(status_.calls, [this](const events::await& c) { return !fsm_.owes_call(identity_of(c)); });
+    std::erase_if(status_.waits, [this](const events::await& w) { return !fsm_.owes_wait(identity_of(w)); });
     std::erase_if(
         status_.approvals, [this](const events::approval_start& a) { return !fsm_.owes_approval(a.approval_id); });
 }

@@ -270,6 +270,169 @@ BOOST_AUTO_TEST_CASE(what_nobody_can_answer_leaves_the_run_paused)
     BOOST_TEST((run.status().state == run_state::completed));
 }
 
+BOOST_AUTO_TEST_CASE(a_call_that_comes_twice_is_answered_once)
+{
+    // Twice in one pause, and again behind the answer.
+    stream_fixture f(script{await_event("c1") + await_event("c1"), {await_event("c1") + the_end}, 0});
+    int calls = 0;
+    auto stock = [&](tool_call) -> tool_result { co_return raw_json(std::to_string(++calls)); };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    const stream_outcome all = f.read(run);
+    BOOST_TEST(!all.failure);
+    BOOST_TEST(all.events.size() == 4u); // the caller sees what came
+    BOOST_TEST(calls == 1);
+    BOOST_REQUIRE(f.net->requests().size() == 2u);
+    BOOST_TEST(
+        f.net->requests()[1].body == R"({"executionId":"exec_r7","toolOutputs":{"c1":1},"streamResponse":true})");
+
+    // That the run asks again for what it has is no pause.
+    stream_fixture again(script{await_event("c1"), {await_event("c1")}, 0});
+    event_stream second = again.start().run_tools(tool_handlers().on("stock_level", stock));
+    BOOST_TEST((again.read(second).failure.code() == errc::stream_dropped));
+    BOOST_TEST(again.net->requests().size() == 2u);
+    BOOST_TEST(second.status().calls.empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_was_not_taken_is_owed_still)
+{
+    stream_fixture f([](const stream_request& r) {
+        if (r.target.find("resume") != std::string::npos) return stream_reply::json(500, R"({"error":"oh"})");
+        return stream_reply::events(await_event("c1") + await_event("c1"));
+    });
+    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string("1")); };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    (void)f.read(run);
+    BOOST_TEST((run.status().state == run_state::paused));
+    BOOST_TEST(run.status().calls.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_approval_that_comes_twice_is_decided_once)
+{
+    stream_fixture f(script{approval_event + approval_event, {approval_event + the_end}, 0});
+    int asked = 0;
+    auto decide = [&](events::approval_start) -> asio::awaitable<approval_decision> {
+        ++asked;
+        co_return approval_decision(true);
+    };
+    event_stream run = f.start().run_tools(tool_handlers().on_approval(decide));
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_TEST(asked == 1);
+    BOOST_TEST(f.net->requests().size() == 2u);
+    BOOST_TEST((run.status().state == run_state::completed));
+}
+
+BOOST_AUTO_TEST_CASE(calls_without_ids_go_by_the_name_of_their_tool)
+{
+    const auto nameless = [](std::string_view id) {
+        return frame(R"({"type":"await","executionId":"exec_r7",)" + std::string(id) + R"("toolName":"stock_level"})");
+    };
+    // An empty id is none. The second round is a new call, though it has the name of the first.
+    stream_fixture f(script{nameless(""), {nameless(R"("toolCallId":"",)"), the_end}, 0});
+    int calls = 0;
+    auto stock = [&](tool_call call) -> tool_result {
+        BOOST_TEST(call.id == "stock_level");
+        co_return raw_json(std::to_string(++calls));
+    };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_TEST(calls == 2);
+    BOOST_REQUIRE(f.net->requests().size() == 3u);
+    for (const int round : {1, 2})
+        BOOST_TEST(
+            body_of(f.net->requests()[static_cast<std::size_t>(round)]).at("toolOutputs").at("stock_level") == round);
+    BOOST_TEST((run.status().state == run_state::completed));
+    BOOST_TEST(run.status().calls.empty());
+    BOOST_TEST(run.status().rounds == 2u);
+
+    // What ends without a terminal event behind such an answer is dropped, not paused.
+    stream_fixture cut(script{nameless(""), {frame(R"({"type":"text_delta","delta":"x"})")}, 0});
+    event_stream second = cut.start().run_tools(tool_handlers().on("stock_level", stock));
+    BOOST_TEST((cut.read(second).failure.code() == errc::stream_dropped));
+    BOOST_TEST((second.status().state == run_state::dropped));
+
+    // The run itself says that the call ended.
+    stream_fixture done([&](const stream_request&) {
+        return stream_reply::events(
+            nameless("") + frame(R"({"type":"tool_complete","toolName":"stock_level","success":true})"));
+    });
+    event_stream third = done.start();
+    BOOST_TEST((done.read(third).failure.code() == errc::stream_dropped));
+}
+
+/// An await for something that no tool puts out.
+std::string wait_event(std::string_view members)
+{
+    return frame(R"({"type":"await","executionId":"exec_r7",)" + std::string(members) + "}");
+}
+
+BOOST_AUTO_TEST_CASE(an_await_for_something_else_is_no_call_of_a_tool)
+{
+    const std::vector<std::string> others{
+        frame(R"({"type":"step_await","executionId":"exec_r7","reason":"approval_required","toolName":"stock_level"})"),
+        wait_event(R"("awaitReason":"approval_required","toolName":"stock_level","toolCallId":"c9")"),
+        wait_event(R"("awaitReason":"crawl_pending","crawlId":"cr_1")"),
+        wait_event(R"("toolCallId":"c9")"),
+        frame(R"({"type":"flow_await","executionId":"exec_r7","flowId":"flow_1"})"),
+    };
+    int calls = 0;
+    auto stock = [&](tool_call) -> tool_result { co_return raw_json(std::to_string(++calls)); };
+    for (const std::string& other : others) {
+        stream_fixture f(script{other + other, {}, 0});
+        event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock).otherwise(stock));
+        const stream_outcome all = f.read(run);
+        BOOST_TEST(!all.failure, other);
+        BOOST_TEST(calls == 0, other);
+        BOOST_TEST((run.status().state == run_state::paused), other);
+        BOOST_TEST(run.status().calls.empty(), other);
+        BOOST_REQUIRE_MESSAGE(run.status().waits.size() == 1u, other);
+        BOOST_TEST((run.status().waits[0] == *all.events[0].get_if<events::await>()), other);
+        BOOST_TEST(f.net->requests().size() == 1u, other);
+    }
+    // The documented reason, or none, is a tool's.
+    for (const char* reason : {"\"local_tool_required\"", "\"\"", "null"}) {
+        calls = 0;
+        stream_fixture f(script{
+            wait_event("\"toolCallId\":\"c1\",\"toolName\":\"stock_level\",\"awaitReason\":" + std::string(reason)),
+            {},
+            0});
+        event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+        BOOST_TEST(!f.read(run).failure);
+        BOOST_TEST(calls == 1, reason);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_else_a_run_waits_for_does_not_hold_up_its_calls)
+{
+    const std::string other = wait_event(R"("awaitReason":"crawl_pending","crawlId":"cr_1")");
+    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string("1")); };
+    stream_fixture f(script{other + await_event("c1"), {the_end}, 0});
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_REQUIRE(f.net->requests().size() == 2u);
+    BOOST_TEST(
+        f.net->requests()[1].body == R"({"executionId":"exec_r7","toolOutputs":{"c1":1},"streamResponse":true})");
+    BOOST_TEST((run.status().state == run_state::completed));
+
+    // The service asked for an approval of the call first, and then for the tool.
+    const std::string first =
+        wait_event(R"("awaitReason":"approval_required","toolName":"stock_level","toolCallId":"c1")");
+    stream_fixture approved(script{first + approval_event, {await_event("c1"), the_end}, 0});
+    std::vector<std::string> order;
+    auto decide = [&](events::approval_start) -> asio::awaitable<approval_decision> {
+        order.push_back("decided");
+        co_return approval_decision(true);
+    };
+    auto ordered = [&](tool_call) -> tool_result {
+        order.push_back("called");
+        co_return raw_json(std::string("1"));
+    };
+    event_stream second = approved.start().run_tools(tool_handlers().on("stock_level", ordered).on_approval(decide));
+    BOOST_TEST(!approved.read(second).failure);
+    BOOST_TEST(order == (std::vector<std::string>{"decided", "called"}), boost::test_tools::per_element());
+    BOOST_TEST((second.status().state == run_state::completed));
+    BOOST_TEST(second.status().waits.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_run_that_goes_round_in_circles_is_stopped)
 {
     std::vector<std::string> circles;

@@ -296,9 +296,30 @@ BOOST_AUTO_TEST_CASE(facts_for_the_rules)
         BOOST_TEST(!detail::read_event_facts(text, {}, f), text);
     BOOST_TEST(detail::read_event_facts(R"({"type":"await","toolCallId":"c","approvalId":"a","seq":"x"})", {}, f));
     BOOST_TEST(f.waits_for == "c");
+    BOOST_TEST(!f.by_name);
     BOOST_TEST(!f.seq.has_value());
     BOOST_TEST(detail::read_event_facts(R"({"type":"approval_start","toolCallId":"c","approvalId":"a"})", {}, f));
     BOOST_TEST(f.waits_for == "a");
+    for (const char* type : {"await", "agent_await", "flow_await", "step_await"}) {
+        const std::string begin = "{\"type\":\"" + std::string(type) + "\",\"toolName\":\"t\"";
+        for (const char* local :
+             {"", ",\"awaitReason\":\"local_tool_required\"", ",\"reason\":\"local_tool_required\"",
+              ",\"awaitReason\":null"})
+            BOOST_TEST((role(begin + local + "}") == event_role::call), type << local);
+        for (const char* other :
+             {",\"awaitReason\":\"crawl_pending\"", ",\"reason\":\"approval_required\"", ",\"toolName\":null",
+              ",\"awaitReason\":\"approval_required\",\"reason\":\"local_tool_required\"", ",\"toolName\":\"\""})
+            BOOST_TEST((role(begin + other + "}") == event_role::wait), type << other);
+    }
+    const auto known_as = [&](std::string_view text) {
+        BOOST_TEST(detail::read_event_facts(text, {}, f));
+        return f.waits_for + (f.by_name ? " by name" : "");
+    };
+    BOOST_TEST(known_as(R"({"type":"await","toolName":"t"})") == "t by name");
+    BOOST_TEST(known_as(R"({"type":"await","toolName":"t","toolCallId":""})") == "t by name");
+    BOOST_TEST(known_as(R"({"type":"tool_complete","toolName":"t","name":"n"})") == "t by name");
+    BOOST_TEST(known_as(R"({"type":"tool_error","toolId":"x","name":"n"})") == "n by name");
+    BOOST_TEST(known_as(R"({"type":"tool_complete","toolName":"t","toolCallId":"c"})") == "c");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
