@@ -82,8 +82,10 @@ RUNTYPE_API std::shared_ptr<event_source> with_tools(std::shared_ptr<event_sourc
  *    errc::stream_dropped: the connection ended before the run did.
  *
  *  A durable run, one whose frames carry ids, is attached to again when its connection drops: up to 5 times without a
- *  new event in between, after about 1, 2, 4, 8 and 8 seconds, without an event lost or repeated. Any other run is over
- *  then, and the request is never sent again: it would start a second one. `status().last_seq` says how far it came.
+ *  new event in between, after about 1, 2, 4, 8 and 8 seconds, without an event lost or repeated. A longer wait that
+ *  the service asks for is kept: that of Retry-After, and that of `retry:` up to a day, for no service means more. Any
+ *  other run is over then, and the request is never sent again: it would start a second one. `status().last_seq` says
+ *  how far it came.
  *
  *  Nothing is read ahead of next(): a caller that is slow holds up the service by the flow control of the connection.
  *  request_options::deadline bounds the time up to the head of the answer; silence is bounded by

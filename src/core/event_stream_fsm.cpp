@@ -131,7 +131,7 @@ event_stream_fsm::on_end(stream_ending how, std::optional<milliseconds> server_w
         d.what = next::paused;
         return d;
     }
-    return attach_or_drop(std::min(server_wait.value_or(milliseconds(0)), attach_max_delay), random);
+    return attach_or_drop(server_wait.value_or(milliseconds(0)), random);
 }
 
 event_stream_fsm::decision event_stream_fsm::on_attach_failure(const error& failure, prng& random)
