@@ -6,6 +6,8 @@
 #include "client/tool_round.hpp"
 #include "core/api_error.hpp"
 #include "core/error_data.hpp"
+#include "core/header_check.hpp"
+#include "core/utf8.hpp"
 #include "models/event_codec.hpp"
 
 #include <boost/asio/error.hpp>
@@ -45,8 +47,15 @@ std::string label_of(const client_core& core, const call_request& r)
 
 bool is_event_stream(const headers& fields)
 {
-    const std::string_view type = fields.find("content-type").value_or(std::string_view());
-    return type.substr(0, type.find(';')).find("text/event-stream") != std::string_view::npos;
+    std::string_view type = fields.find("content-type").value_or(std::string_view());
+    type = type.substr(0, type.find(';'));
+    return iequals(type.substr(0, type.find_last_not_of(" \t") + 1), "text/event-stream");
+}
+
+/// An event is a JSON object here: a frame whose data is blank, which keeps a connection alive, says nothing.
+bool has_data(const sse_frame& frame) noexcept
+{
+    return frame.data.find_first_not_of(" \t\n") != std::string_view::npos;
 }
 
 /// What was asked for twice is asked for once.
@@ -138,15 +147,21 @@ bool event_reader::pop(std::optional<result<event>>& out)
     return phase_ == phase::ended;
 }
 
-bool event_reader::take_frame(const sse_frame& frame, std::optional<result<event>>& out)
+bool event_reader::take_frame(sse_frame frame, std::optional<result<event>>& out)
 {
     const event_facts* facts = nullptr;
-    if (frame.has_data) {
+    std::string repaired;
+    if (has_data(frame)) {
         if (frame.data == "[DONE]") {
             end_of_bytes(stream_ending::clean, error());
             return false;
         }
-        if (!read_event_facts(frame.data, frame.event, facts_)) {
+        bool is_object = read_event_facts(frame.data, frame.event, facts_);
+        if (!is_object && !count_code_points(frame.data)) {
+            frame.data = repaired = replace_invalid_utf8(frame.data);
+            is_object = read_event_facts(frame.data, frame.event, facts_);
+        }
+        if (!is_object) {
             if (frame.event == "ping" || frame.event == "agent_ping") return false;
             excerpt_ = body_excerpt(frame.data, core_->secrets());
             end_of_bytes(

@@ -57,7 +57,7 @@ private:
 
     // what came
     void begin_stream(call_result& answer);
-    [[nodiscard]] bool take_frame(const sse_frame& frame, std::optional<result<event>>& out);
+    [[nodiscard]] bool take_frame(sse_frame frame, std::optional<result<event>>& out);
     void note(const event& e, const event_facts& facts);
     void received(std::size_t n);
     void drop(std::size_t consumed);

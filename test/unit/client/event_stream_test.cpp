@@ -61,6 +61,8 @@ std::vector<std::int64_t> up_to(int n)
     return all;
 }
 
+asio::awaitable<std::optional<result<event>>> next_of(event_stream& run) { co_return co_await run.next(); }
+
 BOOST_AUTO_TEST_SUITE(event_streams)
 
 BOOST_AUTO_TEST_CASE(nothing_is_sent_before_the_first_next)
@@ -299,6 +301,63 @@ BOOST_AUTO_TEST_CASE(a_frame_that_is_no_json_does_not_move_the_cursor)
     BOOST_TEST(all.failure.body_excerpt() == "oops");
 }
 
+BOOST_AUTO_TEST_CASE(a_frame_with_empty_data_is_no_event)
+{
+    stream_fixture f([&](const stream_request&) {
+        return stream_reply::events(
+            "data:\n\n" + frame(seq_event("text_delta", 1), 1) + "event: ping\ndata: \n\ndata\n\ndata:\ndata:\n\n" +
+                "id: 2\ndata:\n\n" + frame(seq_event("text_delta", 3), 3),
+            body_end::cut);
+    });
+    event_stream run = f.start();
+    std::vector<std::int64_t> seen;
+    for (int i = 0; i < 2; ++i) seen.push_back((test::run(f.ioc, *f.clock, next_of(run)))->value().seq().value_or(-1));
+    BOOST_TEST(seen == (std::vector<std::int64_t>{1, 3}), boost::test_tools::per_element());
+    BOOST_TEST(f.net->requests().size() == 1u); // the id that came with nothing is no hole
+    BOOST_TEST(run.status().gaps == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_replaced)
+{
+    const std::string delta = "{\"type\":\"text_delta\",\"seq\":1,\"delta\":\"a\xff"
+                              "b\xe2\x82"
+                              "c\xf0\x9f\x99\x82\"}";
+    stream_fixture f([&](const stream_request&) {
+        return stream_reply::events(frame(delta) + frame(seq_event("execution_complete", 2)));
+    });
+    const stream_outcome all = f.read();
+    BOOST_TEST(!all.failure);
+    BOOST_REQUIRE(all.events.size() == 2u);
+    const std::string expected = "a\xef\xbf\xbd"
+                                 "b\xef\xbf\xbd"
+                                 "c\xf0\x9f\x99\x82";
+    BOOST_TEST(all.events[0].get_if<events::text_delta>()->delta == expected);
+    BOOST_TEST(all.events[0].raw().text() == R"({"type":"text_delta","seq":1,"delta":")" + expected + "\"}");
+}
+
+BOOST_AUTO_TEST_CASE(the_media_type_of_a_stream_is_read_without_regard_to_case)
+{
+    for (const char* type : {"Text/Event-Stream", "TEXT/EVENT-STREAM;charset=utf-8", "text/event-stream ; x=y"}) {
+        stream_fixture f([&](const stream_request&) {
+            stream_reply r = stream_reply::events(joined(durable_run(2)));
+            r.type = type;
+            return r;
+        });
+        BOOST_TEST(f.read().seqs() == up_to(2), boost::test_tools::per_element());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_wait_that_the_service_asks_for_is_kept)
+{
+    const std::vector<std::string> frames = durable_run(3);
+    stream_fixture f([&](const stream_request& r) {
+        if (r.method == "POST") return stream_reply::events("retry: 60000\n" + frames[0], body_end::cut);
+        return stream_reply::events(joined(frames, 1));
+    });
+    BOOST_TEST(f.read().seqs() == up_to(3), boost::test_tools::per_element());
+    BOOST_TEST((f.net->requests().at(1).at >= 60s));
+}
+
 BOOST_AUTO_TEST_CASE(pings_do_not_count_as_data)
 {
     stream_fixture f([&](const stream_request&) {
@@ -324,8 +383,6 @@ BOOST_AUTO_TEST_CASE(pings_do_not_count_as_data)
     BOOST_TEST(short_patience.read(second).events.size() == 5u);
     BOOST_TEST((short_patience.net->requests()[0].limits.idle == 3s));
 }
-
-asio::awaitable<std::optional<result<event>>> next_of(event_stream& run) { co_return co_await run.next(); }
 
 BOOST_AUTO_TEST_CASE(the_time_that_the_caller_takes_does_not_count)
 {
