@@ -6,6 +6,7 @@
 #include <runtype/tool_handlers.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -101,6 +102,9 @@ RUNTYPE_API std::shared_ptr<event_source> with_tools(std::shared_ptr<event_sourc
  */
 class [[nodiscard]] event_stream : public async_generator<event> {
 public:
+    /// Bytes of one frame, beyond which the stream ends with errc::body_too_large instead of holding more: a picture
+    /// comes whole, in base64, and this has room for one of 12 MB. Of a durable run the rest is asked for again first.
+    static constexpr std::size_t max_frame = 16u * 1024u * 1024u;
     /// Silence on the connection after which it counts as dropped. The service sends a ping now and then, and balancers
     /// on the way cut what is silent for longer.
     static constexpr std::chrono::milliseconds default_idle{120'000};

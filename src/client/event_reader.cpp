@@ -21,6 +21,8 @@ namespace runtype::detail {
 namespace asio = boost::asio;
 using std::chrono::milliseconds;
 
+static_assert(event_stream::max_frame == sse_parser::default_max_frame);
+
 namespace {
 
 constexpr operation events_operation{
@@ -218,7 +220,13 @@ void event_reader::drop(std::size_t consumed)
 {
     // The end of a stream may have emptied the buffer already.
     begin_ = std::min(begin_ + consumed, end_);
-    if (begin_ == end_) begin_ = end_ = 0;
+    if (begin_ == end_) empty_buffer();
+}
+
+void event_reader::empty_buffer()
+{
+    begin_ = end_ = 0;
+    if (buffer_.capacity() > kept_buffer) buffer_ = std::string(first_buffer, '\0');
 }
 
 void event_reader::received(std::size_t n)
@@ -293,7 +301,7 @@ asio::awaitable<void> event_reader::open()
 void event_reader::begin_stream(call_result& answer)
 {
     parser_.restart();
-    begin_ = end_ = 0;
+    empty_buffer();
     silent_ = std::chrono::nanoseconds(0);
     body_ = std::move(answer.response.stream);
     if (!body_) { // a transport that gives bodies whole
@@ -319,7 +327,9 @@ asio::awaitable<void> event_reader::read()
         end_ -= begin_;
         begin_ = 0;
     }
-    if (end_ == buffer_.size()) buffer_.resize(std::max(first_buffer, buffer_.size() * 2));
+    // Not much more than a frame may have: that it is too large shows as soon as there is no room for it.
+    constexpr std::size_t largest = event_stream::max_frame + first_buffer;
+    if (end_ == buffer_.size()) buffer_.resize(std::clamp(buffer_.size() * 2, first_buffer, largest));
     const auto start = core_->timers().now();
     result<std::size_t> got = co_await body_->read_some(asio::buffer(buffer_.data() + end_, buffer_.size() - end_));
     const std::chrono::nanoseconds took = core_->timers().now() - start;
@@ -411,7 +421,7 @@ void event_reader::end_of_bytes(stream_ending how, error why)
 void event_reader::carry_out(const event_stream_fsm::decision& d, stream_ending how, const error& why)
 {
     close_connection();
-    begin_ = end_ = 0;
+    empty_buffer();
     sync_status();
     phase_ = phase::ended;
     switch (d.what) {
@@ -430,7 +440,7 @@ void event_reader::carry_out(const event_stream_fsm::decision& d, stream_ending 
 void event_reader::fail(error e)
 {
     close_connection();
-    begin_ = end_ = 0;
+    empty_buffer();
     // A pause that could not be answered stays one; a run of which nothing came never began.
     if (fsm_.owes())
         status_.state = run_state::paused;
@@ -443,7 +453,7 @@ void event_reader::fail(error e)
 error event_reader::dropped_error(stream_ending how, const error& why) const
 {
     error_data data(errc::stream_dropped, {});
-    if (how == stream_ending::broken) data.code = make_error_code(errc::bad_response);
+    if (how == stream_ending::broken) data.code = why.code(); // what cannot be read, or is too large
     std::string text = "The stream ended before its run did";
     if (how == stream_ending::silent) text = "Nothing came from the run for too long";
     if (how == stream_ending::broken) text = "The stream cannot be read on";

@@ -3,6 +3,7 @@
 // Streams of events over a transport that plays the service: how they begin, go on and end.
 #include "client/event_reader.hpp"
 
+#include "client/client_core.hpp"
 #include "core/prng.hpp"
 #include "stream_fixture.hpp"
 
@@ -486,6 +487,63 @@ BOOST_AUTO_TEST_CASE(a_frame_longer_than_the_buffer_comes_whole)
     const stream_outcome all = f.read();
     BOOST_REQUIRE(all.events.size() == 2u);
     BOOST_TEST((all.events[0].get_if<events::media_complete>()->data.value() == big));
+}
+
+BOOST_AUTO_TEST_CASE(a_frame_that_is_too_large_ends_the_stream)
+{
+    BOOST_TEST(event_stream::max_frame == 16'777'216u);
+    for (const bool fits : {true, false}) {
+        const std::string head = "data: " + seq_event("media_complete", 2, ",\"data\":\"");
+        std::string big = head.substr(0, head.size() - 1);
+        const std::size_t size = event_stream::max_frame + (fits ? 0 : 2 * detail::event_reader::first_buffer);
+        big.append(size - big.size() - 4, 'x');
+        big += "\"}\n\n";
+        stream_fixture f([&](const stream_request&) {
+            return stream_reply::events(
+                frame(seq_event("execution_start", 1)) + big + frame(seq_event("execution_complete", 3)));
+        });
+        event_stream run = f.start();
+        const stream_outcome all = f.read(run);
+        BOOST_TEST(f.net->requests().size() == 1u);
+        BOOST_TEST(f.net->open_bodies() == 0u);
+        BOOST_TEST(f.net->bytes_read() < event_stream::max_frame + 3 * detail::event_reader::first_buffer);
+        if (fits) {
+            BOOST_TEST(all.seqs() == up_to(3), boost::test_tools::per_element());
+            continue;
+        }
+        BOOST_TEST(all.seqs() == up_to(1), boost::test_tools::per_element());
+        BOOST_TEST((all.failure.code() == errc::body_too_large));
+        BOOST_TEST(all.failure.message().find("limit of its size") != std::string_view::npos);
+        BOOST_TEST((run.status().state == run_state::dropped));
+        BOOST_TEST(run.status().last_seq.value() == 1);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(one_large_frame_is_not_held_until_the_run_ends)
+{
+    const std::string big = frame(seq_event("media_complete", 1, ",\"data\":\"" + std::string(500'000, 'x') + "\""));
+    const std::string middle = frame(seq_event("media_complete", 2, ",\"data\":\"" + std::string(40'000, 'x') + "\""));
+    stream_fixture f([&](const stream_request&) {
+        stream_reply r = stream_reply::events(big, body_end::hang);
+        r.pieces.push_back(middle);
+        return r;
+    });
+    static constexpr detail::operation any{
+        "agents.execute", "POST", "/agents/agent_5/execute", detail::idempotency::unsafe};
+    const auto core = detail::client_core::create(
+        f.ioc.get_executor(), client_options("rt_live_0123456789abcdef").transport(f.net).time_source(f.clock));
+    detail::event_reader reader(core, detail::call_request(any, request_options()));
+    std::optional<result<event>> out;
+    for (int n = 0; n < 2;) {
+        if (reader.pop(out)) {
+            ++n;
+            BOOST_REQUIRE((out && *out));
+        } else {
+            test::run(f.ioc, *f.clock, reader.fill());
+        }
+        if (n == 1 && out) BOOST_TEST(reader.buffer_capacity() <= 2 * detail::event_reader::first_buffer);
+    }
+    BOOST_TEST(reader.buffer_capacity() >= 40'000u); // what is not large is kept, for the next
 }
 
 BOOST_AUTO_TEST_CASE(a_literal_done_is_an_end)
