@@ -78,6 +78,13 @@ struct script {
     std::size_t next = 0;
 };
 
+template <typename Event>
+void is(const event& e, const Event& expected)
+{
+    BOOST_REQUIRE(e.is<Event>());
+    BOOST_TEST((*e.get_if<Event>() == expected), e);
+}
+
 boost::json::value body_of(const stream_request& r) { return boost::json::parse(r.body); }
 
 /// A tool that never answers. The two outlive it.
@@ -104,18 +111,51 @@ BOOST_AUTO_TEST_CASE(the_transcript_pauses_and_says_what_is_owed)
     const std::vector<std::string> types{"execution_start", "turn_start", "text_start", "text_delta",
                                          "text_complete",   "tool_start", "await"};
     BOOST_TEST(all.types() == types, boost::test_tools::per_element());
-    BOOST_TEST(all.events[0].get_if<events::execution_start>()->kind == "agent");
-    BOOST_TEST(all.events[0].get_if<events::execution_start>()->max_turns.value() == 3);
-    BOOST_TEST(all.events[1].get_if<events::turn_start>()->iteration.value() == 1);
-    BOOST_TEST(all.events[2].get_if<events::text_start>()->turn_id.value() == "turn_a");
-    BOOST_TEST(all.events[3].get_if<events::text_delta>()->delta == "Checking stock");
-    BOOST_TEST(all.events[5].get_if<events::tool_start>()->tool_type == "local");
-    BOOST_TEST(all.events[6].get_if<events::await>()->await_reason.value() == "local_tool_required");
+    BOOST_TEST(all.seqs() == (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7}), boost::test_tools::per_element());
+    for (const event& e : all.events) BOOST_TEST(e.execution_id() == "exec_r7");
+    // Whole structs: a field that the transcript does not have is empty.
+    events::execution_start start;
+    start.kind = "agent";
+    start.agent_id = "agent_5";
+    start.max_turns = 3;
+    start.started_at = "2026-08-01T10:00:00Z";
+    is(all.events[0], start);
+    events::turn_start turn;
+    turn.id = "turn_a";
+    turn.role = "assistant";
+    turn.iteration = 1;
+    is(all.events[1], turn);
+    events::text_start block;
+    block.id = "blk_1";
+    block.role = "assistant";
+    block.turn_id = "turn_a";
+    is(all.events[2], block);
+    events::text_delta delta;
+    delta.id = "blk_1";
+    delta.delta = "Checking stock";
+    is(all.events[3], delta);
+    events::text_complete text;
+    text.id = "blk_1";
+    text.text = "Checking stock";
+    is(all.events[4], text);
+    events::tool_start tool;
+    tool.tool_call_id = "call_9";
+    tool.tool_name = "stock_level";
+    tool.tool_type = "local";
+    tool.parameters = raw_json(R"({"sku":"Q-4"})");
+    is(all.events[5], tool);
+    events::await pause;
+    pause.tool_call_id = "call_9";
+    pause.tool_name = "stock_level";
+    pause.parameters = raw_json(R"({"sku":"Q-4"})");
+    pause.await_reason = "local_tool_required";
+    is(all.events[6], pause);
     BOOST_TEST((run.status().state == run_state::paused));
     BOOST_TEST(run.status().execution_id == "exec_r7");
     BOOST_REQUIRE(run.status().calls.size() == 1u);
-    BOOST_TEST(run.status().calls[0].tool_call_id.value() == "call_9");
-    BOOST_TEST(run.status().calls[0].parameters.text() == R"({"sku":"Q-4"})");
+    BOOST_TEST((run.status().calls[0] == pause));
+    BOOST_TEST(run.status().waits.empty());
+    BOOST_TEST(run.status().approvals.empty());
     BOOST_TEST(run.status().last_seq.value() == 7);
 }
 
@@ -130,8 +170,27 @@ BOOST_AUTO_TEST_CASE(the_transcript_goes_on_when_its_tool_is_there)
     event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
     const stream_outcome all = f.read(run);
     BOOST_TEST(!all.failure);
-    BOOST_TEST(all.events.size() == 10u);
-    BOOST_TEST(all.types().back() == "execution_complete");
+    BOOST_REQUIRE(all.events.size() == 10u);
+    BOOST_TEST(
+        all.seqs() == (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 10, 12}), boost::test_tools::per_element());
+    for (const event& e : all.events) BOOST_TEST(e.execution_id() == "exec_r7");
+    events::tool_complete tool;
+    tool.tool_call_id = "call_9";
+    tool.success = true;
+    tool.result = raw_json(R"({"left":3})");
+    is(all.events[7], tool);
+    events::text_delta delta;
+    delta.id = "blk_2";
+    delta.delta = "Three left.";
+    is(all.events[8], delta);
+    events::execution_complete end;
+    end.kind = "agent";
+    end.success = true;
+    end.final_output = "Three left.";
+    end.stop_reason = "end_turn";
+    end.completed_at = "2026-08-01T10:00:04Z";
+    is(all.events[9], end);
+    BOOST_TEST(run.status().last_seq.value() == 12);
     BOOST_TEST(seen.id == "call_9");
     BOOST_TEST(seen.parameters.text() == R"({"sku":"Q-4"})");
     BOOST_TEST(seen.execution_id == "exec_r7");
