@@ -194,6 +194,26 @@ BOOST_AUTO_TEST_CASE(older_text_is_text)
     BOOST_TEST(decode(R"({"type":"chunk","id":"c","text":"x"})").get_if<events::text_delta>()->delta == "x");
 }
 
+BOOST_AUTO_TEST_CASE(older_names_of_fields)
+{
+    const auto thought = [](std::string_view text) {
+        const event e = decode(text);
+        BOOST_REQUIRE(e.is<events::reasoning_delta>());
+        return e.get_if<events::reasoning_delta>()->delta;
+    };
+    BOOST_TEST(thought(R"({"type":"reason_delta","reasoningText":"Hm"})") == "Hm");
+    BOOST_TEST(thought(R"({"type":"reason_delta","text":"Hm"})") == "Hm");
+    BOOST_TEST(thought(R"({"type":"reason_delta","reasoningText":"old","delta":"new"})") == "new");
+    const auto result = [](std::string_view text) {
+        const event e = decode(text);
+        BOOST_REQUIRE(e.is<events::step_complete>());
+        return std::string(e.get_if<events::step_complete>()->result.text());
+    };
+    BOOST_TEST(result(R"({"type":"step_complete","output":{"response":"x"}})") == R"({"response":"x"})");
+    BOOST_TEST(result(R"({"type":"step_complete","output":1,"result":2})") == "2");
+    BOOST_TEST(result(R"({"type":"step_complete","result":2,"output":1})") == "2");
+}
+
 BOOST_AUTO_TEST_CASE(older_ends)
 {
     const event flow = decode(R"({"type":"flow_complete","executionTime":12,"finalOutput":"done"})");
