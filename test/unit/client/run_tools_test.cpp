@@ -378,6 +378,17 @@ BOOST_AUTO_TEST_CASE(an_approval_that_comes_twice_is_decided_once)
     BOOST_TEST(asked == 1);
     BOOST_TEST(f.net->requests().size() == 2u);
     BOOST_TEST((run.status().state == run_state::completed));
+
+    stream_fixture again(script{approval_event, {approval_event, the_end}, 0});
+    event_stream second = again.start().run_tools(tool_handlers().on_approval(decide));
+    BOOST_TEST((again.read(second).failure.code() == errc::stream_dropped));
+    BOOST_TEST(asked == 2); // once in each run
+    BOOST_TEST(again.net->requests().size() == 2u);
+
+    stream_fixture nobody(script{approval_event + approval_event, {}, 0});
+    event_stream third = nobody.start();
+    BOOST_TEST(!nobody.read(third).failure);
+    BOOST_TEST(third.status().approvals.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(calls_without_ids_go_by_the_name_of_their_tool)
