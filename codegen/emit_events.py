@@ -33,10 +33,11 @@ ALIASES = {
     "execution_start": {},
     "execution_complete": {"duration": "durationMs", "executionTime": "durationMs"},
     "step_start": {"stepId": "id", "stepName": "name"},
-    "step_complete": {"stepId": "id", "stepName": "name", "duration": "durationMs", "executionTime": "durationMs"},
+    "step_complete": {"stepId": "id", "stepName": "name", "duration": "durationMs", "executionTime": "durationMs",
+                      "output": "result"},
     "text_delta": {"turnId": "id", "partId": "id", "text": "delta"},
     "reasoning_start": {"turnId": "id"},
-    "reasoning_delta": {"turnId": "id", "text": "delta"},
+    "reasoning_delta": {"turnId": "id", "text": "delta", "reasoningText": "delta"},
     "reasoning_complete": {"turnId": "id"},
     "tool_start": {"toolId": "toolCallId", "name": "toolName"},
     "tool_input_delta": {"toolId": "toolCallId"},
@@ -154,10 +155,17 @@ def codec_table(events):
     return text + "\n\n} // namespace runtype::detail\n"
 
 
+def member_table(events):
+    rows = [f'    X({event}, "{name}", {member})' for event, schema in events for name, member, _, _ in fields(event, schema)]
+    text = HEAD + MARK + "#pragma once\n\n// Every member of every event, with its name in JSON.\n"
+    return text + "#define RUNTYPE_FOR_EACH_EVENT_MEMBER(X) \\\n" + " \\\n".join(rows) + "\n"
+
+
 def emit(catalogue):
     """The generated files: path below the root -> text, not formatted yet."""
     unified = list(catalogue["x-stream-events"]["unified"].items())
-    files = {"include/runtype/models/events.hpp": variant(unified), "src/models/event_codecs.hpp": codec_table(unified)}
+    files = {"include/runtype/models/events.hpp": variant(unified), "src/models/event_codecs.hpp": codec_table(unified),
+             "test/unit/models/event_members.hpp": member_table(unified)}
     for group in GROUPS:
         mine = [(n, s) for n, s in unified if group_of(n) == group]
         files[f"include/runtype/models/events/{group}.hpp"] = header(group, mine)

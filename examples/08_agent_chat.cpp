@@ -71,8 +71,8 @@ asio::awaitable<void> chat(runtype::client& client, std::string agent_id)
         else if (event->value().is<runtype::events::text_complete>())
             std::cout << ' ';
     }
-    std::cout << "\n\nThe run is " << run.status().state << " after " << *run.status().last_seq << " events and "
-              << run.status().rounds << " answers.\n";
+    std::cout << "\n\nThe run is " << run.status().state << " after " << run.status().last_seq.value_or(0)
+              << " events and " << run.status().rounds << " answers.\n";
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <runtype/tool_handlers.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,7 +19,7 @@ enum class run_state : std::uint8_t {
     open,      ///< not at its end yet, or never begun
     completed, ///< execution_complete came; its `success` says how it went
     failed,    ///< execution_error came
-    paused,    ///< it waits for the caller: see run_status::calls and run_status::approvals
+    paused,    ///< it waits for the caller: see run_status::calls, run_status::approvals and run_status::waits
     dropped,   ///< the connection ended before the run did; the last element was the error
 };
 RUNTYPE_API std::string_view to_string(run_state s) noexcept;
@@ -33,10 +34,13 @@ struct run_status {
     std::optional<std::int64_t> last_seq;
     std::vector<events::await> calls;              ///< tool calls that wait for the caller's answer
     std::vector<events::approval_start> approvals; ///< decisions that the run waits for
-    bool durable = false;                          ///< the service replays it: a dropped connection is made good
-    unsigned attached = 0;                         ///< times that was done
-    unsigned gaps = 0;   ///< holes in the numbers that were there again after asking once more
-    unsigned rounds = 0; ///< times that run_tools() answered
+    /// What else the run waits for: an await that names no tool, or whose await_reason is not that of a local tool. No
+    /// output of a tool answers it; the event says what does.
+    std::vector<events::await> waits;
+    bool durable = false;  ///< the service replays it: a dropped connection is made good
+    unsigned attached = 0; ///< times that was done
+    unsigned gaps = 0;     ///< holes in the numbers that were there again after asking once more
+    unsigned rounds = 0;   ///< times that run_tools() answered
 };
 
 namespace detail {
@@ -79,8 +83,10 @@ RUNTYPE_API std::shared_ptr<event_source> with_tools(std::shared_ptr<event_sourc
  *    errc::stream_dropped: the connection ended before the run did.
  *
  *  A durable run, one whose frames carry ids, is attached to again when its connection drops: up to 5 times without a
- *  new event in between, after about 1, 2, 4, 8 and 8 seconds, without an event lost or repeated. Any other run is over
- *  then, and the request is never sent again: it would start a second one. `status().last_seq` says how far it came.
+ *  new event in between, after about 1, 2, 4, 8 and 8 seconds, without an event lost or repeated. A longer wait that
+ *  the service asks for is kept: that of Retry-After, and that of `retry:` up to a day, for no service means more. Any
+ *  other run is over then, and the request is never sent again: it would start a second one. `status().last_seq` says
+ *  how far it came.
  *
  *  Nothing is read ahead of next(): a caller that is slow holds up the service by the flow control of the connection.
  *  request_options::deadline bounds the time up to the head of the answer; silence is bounded by
@@ -96,6 +102,9 @@ RUNTYPE_API std::shared_ptr<event_source> with_tools(std::shared_ptr<event_sourc
  */
 class [[nodiscard]] event_stream : public async_generator<event> {
 public:
+    /// Bytes of one frame, beyond which the stream ends with errc::body_too_large instead of holding more: a picture
+    /// comes whole, in base64, and this has room for one of 12 MB. Of a durable run the rest is asked for again first.
+    static constexpr std::size_t max_frame = 16u * 1024u * 1024u;
     /// Silence on the connection after which it counts as dropped. The service sends a ping now and then, and balancers
     /// on the way cut what is silent for longer.
     static constexpr std::chrono::milliseconds default_idle{120'000};
@@ -140,6 +149,8 @@ public:
      *  - One that takes longer than tool_handlers::deadline is cancelled, and the output says so in the same way.
      *  - A denied approval is sent as such; the run decides what that means.
      *  - A call without a handler, or an approval without an approver: nothing is sent, the run stays paused.
+     *  - What run_status::waits names is left to the caller: calls and approvals beside it are answered all the same.
+     *  - A call or an approval that comes again, in one pause or after its answer, is answered once.
      *  - More than tool_handlers::max_rounds answers: errc::bad_request as the last element, the run stays paused.
      *
      *  Handlers run on a strand of the caller's executor. Cancelling next() cancels them.

@@ -20,7 +20,7 @@ namespace runtype {
 struct tool_call {
     tool_call() {}
 
-    std::string id;   ///< toolCallId: two calls of one tool have different ones
+    std::string id;   ///< toolCallId: two calls of one tool have different ones. The tool's name if the run gave none
     std::string name; ///< of the tool
     raw_json parameters;
     std::string execution_id;

@@ -3,8 +3,11 @@
 
 #include "client/client_core.hpp"
 #include "client/page_source.hpp"
+#include "client/tool_round.hpp"
 #include "core/api_error.hpp"
 #include "core/error_data.hpp"
+#include "core/header_check.hpp"
+#include "core/utf8.hpp"
 #include "models/event_codec.hpp"
 
 #include <boost/asio/error.hpp>
@@ -17,6 +20,8 @@ namespace runtype::detail {
 
 namespace asio = boost::asio;
 using std::chrono::milliseconds;
+
+static_assert(event_stream::max_frame == sse_parser::default_max_frame);
 
 namespace {
 
@@ -44,8 +49,22 @@ std::string label_of(const client_core& core, const call_request& r)
 
 bool is_event_stream(const headers& fields)
 {
-    const std::string_view type = fields.find("content-type").value_or(std::string_view());
-    return type.substr(0, type.find(';')).find("text/event-stream") != std::string_view::npos;
+    std::string_view type = fields.find("content-type").value_or(std::string_view());
+    type = type.substr(0, type.find(';'));
+    return iequals(type.substr(0, type.find_last_not_of(" \t") + 1), "text/event-stream");
+}
+
+/// An event is a JSON object here: a frame whose data is blank, which keeps a connection alive, says nothing.
+bool has_data(const sse_frame& frame) noexcept
+{
+    return frame.data.find_first_not_of(" \t\n") != std::string_view::npos;
+}
+
+/// What was asked for twice is asked for once.
+template <typename Asked, typename Same>
+void add_once(std::vector<Asked>& all, const Asked& asked, Same same)
+{
+    if (std::none_of(all.begin(), all.end(), same)) all.push_back(asked);
 }
 
 bool ends_every_try(const error& e) noexcept { return e.code() == errc::cancelled || e.code() == errc::closed; }
@@ -130,15 +149,21 @@ bool event_reader::pop(std::optional<result<event>>& out)
     return phase_ == phase::ended;
 }
 
-bool event_reader::take_frame(const sse_frame& frame, std::optional<result<event>>& out)
+bool event_reader::take_frame(sse_frame frame, std::optional<result<event>>& out)
 {
     const event_facts* facts = nullptr;
-    if (frame.has_data) {
+    std::string repaired;
+    if (has_data(frame)) {
         if (frame.data == "[DONE]") {
             end_of_bytes(stream_ending::clean, error());
             return false;
         }
-        if (!read_event_facts(frame.data, frame.event, facts_)) {
+        bool is_object = read_event_facts(frame.data, frame.event, facts_);
+        if (!is_object && !count_code_points(frame.data)) {
+            frame.data = repaired = replace_invalid_utf8(frame.data);
+            is_object = read_event_facts(frame.data, frame.event, facts_);
+        }
+        if (!is_object) {
             if (frame.event == "ping" || frame.event == "agent_ping") return false;
             excerpt_ = body_excerpt(frame.data, core_->secrets());
             end_of_bytes(
@@ -165,9 +190,13 @@ bool event_reader::take_frame(const sse_frame& frame, std::optional<result<event
 
 void event_reader::note(const event& e, const event_facts& facts)
 {
+    // sync_status() takes out again what is not owed.
     if (const auto* call = e.get_if<events::await>(); call && facts.role == event_role::call)
-        status_.calls.push_back(*call);
-    if (const auto* approval = e.get_if<events::approval_start>()) status_.approvals.push_back(*approval);
+        add_once(status_.calls, *call, [&](const events::await& c) { return identity_of(c) == identity_of(*call); });
+    else if (call)
+        add_once(status_.waits, *call, [&](const events::await& c) { return c == *call; });
+    if (const auto* asked = e.get_if<events::approval_start>())
+        add_once(status_.approvals, *asked, [&](const auto& a) { return a.approval_id == asked->approval_id; });
     sync_status();
     if (fsm_.ended()) carry_out(fsm_.on_end(stream_ending::clean, {}, random_), stream_ending::clean, error());
 }
@@ -179,9 +208,8 @@ void event_reader::sync_status()
     status_.durable = fsm_.durable();
     status_.attached = fsm_.attached();
     status_.gaps = fsm_.gaps();
-    std::erase_if(status_.calls, [this](const events::await& c) {
-        return !fsm_.owes_call(c.tool_call_id.value_or(std::string()));
-    });
+    std::erase_if(status_.calls, [this](const events::await& c) { return !fsm_.owes_call(identity_of(c)); });
+    std::erase_if(status_.waits, [this](const events::await& w) { return !fsm_.owes_wait(identity_of(w)); });
     std::erase_if(
         status_.approvals, [this](const events::approval_start& a) { return !fsm_.owes_approval(a.approval_id); });
 }
@@ -192,7 +220,13 @@ void event_reader::drop(std::size_t consumed)
 {
     // The end of a stream may have emptied the buffer already.
     begin_ = std::min(begin_ + consumed, end_);
-    if (begin_ == end_) begin_ = end_ = 0;
+    if (begin_ == end_) empty_buffer();
+}
+
+void event_reader::empty_buffer()
+{
+    begin_ = end_ = 0;
+    if (buffer_.capacity() > kept_buffer) buffer_ = std::string(first_buffer, '\0');
 }
 
 void event_reader::received(std::size_t n)
@@ -267,7 +301,7 @@ asio::awaitable<void> event_reader::open()
 void event_reader::begin_stream(call_result& answer)
 {
     parser_.restart();
-    begin_ = end_ = 0;
+    empty_buffer();
     silent_ = std::chrono::nanoseconds(0);
     body_ = std::move(answer.response.stream);
     if (!body_) { // a transport that gives bodies whole
@@ -293,7 +327,9 @@ asio::awaitable<void> event_reader::read()
         end_ -= begin_;
         begin_ = 0;
     }
-    if (end_ == buffer_.size()) buffer_.resize(std::max(first_buffer, buffer_.size() * 2));
+    // Not much more than a frame may have: that it is too large shows as soon as there is no room for it.
+    constexpr std::size_t largest = event_stream::max_frame + first_buffer;
+    if (end_ == buffer_.size()) buffer_.resize(std::clamp(buffer_.size() * 2, first_buffer, largest));
     const auto start = core_->timers().now();
     result<std::size_t> got = co_await body_->read_some(asio::buffer(buffer_.data() + end_, buffer_.size() - end_));
     const std::chrono::nanoseconds took = core_->timers().now() - start;
@@ -385,7 +421,7 @@ void event_reader::end_of_bytes(stream_ending how, error why)
 void event_reader::carry_out(const event_stream_fsm::decision& d, stream_ending how, const error& why)
 {
     close_connection();
-    begin_ = end_ = 0;
+    empty_buffer();
     sync_status();
     phase_ = phase::ended;
     switch (d.what) {
@@ -404,7 +440,7 @@ void event_reader::carry_out(const event_stream_fsm::decision& d, stream_ending 
 void event_reader::fail(error e)
 {
     close_connection();
-    begin_ = end_ = 0;
+    empty_buffer();
     // A pause that could not be answered stays one; a run of which nothing came never began.
     if (fsm_.owes())
         status_.state = run_state::paused;
@@ -417,7 +453,7 @@ void event_reader::fail(error e)
 error event_reader::dropped_error(stream_ending how, const error& why) const
 {
     error_data data(errc::stream_dropped, {});
-    if (how == stream_ending::broken) data.code = make_error_code(errc::bad_response);
+    if (how == stream_ending::broken) data.code = why.code(); // what cannot be read, or is too large
     std::string text = "The stream ended before its run did";
     if (how == stream_ending::silent) text = "Nothing came from the run for too long";
     if (how == stream_ending::broken) text = "The stream cannot be read on";

@@ -30,6 +30,8 @@ class event_reader final : public event_source {
 public:
     /// Bytes of a read. Most frames are deltas of some hundred bytes; the buffer grows with a frame that is longer.
     static constexpr std::size_t first_buffer = 4 * 1024;
+    /// Bytes that the buffer keeps for the next frame. One large picture must not be held until the run ends.
+    static constexpr std::size_t kept_buffer = 64 * 1024;
 
     event_reader(std::shared_ptr<client_core> core, call_request request);
 
@@ -57,10 +59,11 @@ private:
 
     // what came
     void begin_stream(call_result& answer);
-    [[nodiscard]] bool take_frame(const sse_frame& frame, std::optional<result<event>>& out);
+    [[nodiscard]] bool take_frame(sse_frame frame, std::optional<result<event>>& out);
     void note(const event& e, const event_facts& facts);
     void received(std::size_t n);
     void drop(std::size_t consumed);
+    void empty_buffer();
 
     // the end of a connection
     void end_of_bytes(stream_ending how, error why);

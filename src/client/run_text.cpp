@@ -98,8 +98,9 @@ public:
         if (status.state == run_state::paused)
             return error(
                 errc::conflict, "The run is paused: it waits for " + std::to_string(status.calls.size()) +
-                                    " tool outputs and " + std::to_string(status.approvals.size()) +
-                                    " approvals. Answer them, or let run_tools() do it");
+                                    " tool outputs, " + std::to_string(status.approvals.size()) + " approvals and " +
+                                    std::to_string(status.waits.size()) +
+                                    " other things. Answer them, or let run_tools() do it");
         if (final_output_) return std::move(*final_output_);
         return response_ ? std::move(*response_) : std::move(text_);
     }

@@ -8,12 +8,21 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace runtype::detail {
 
 class client_core;
+
+/// What a call is known by, to the service as well: its toolCallId, or the name of its tool, which is the old form. As
+/// event_facts::waits_for.
+[[nodiscard]] inline std::string_view identity_of(const events::await& call) noexcept
+{
+    if (call.tool_call_id && !call.tool_call_id->empty()) return *call.tool_call_id;
+    return call.tool_name ? std::string_view(*call.tool_name) : std::string_view();
+}
 
 /// A call and what answers it.
 struct tool_job {

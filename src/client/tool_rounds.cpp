@@ -128,7 +128,7 @@ private:
         if (s.state != run_state::paused) return false;
         if (s.calls.empty()) return !s.approvals.empty() && tools_.approval();
         for (const events::await& call : s.calls) {
-            if (!call.tool_name || !tools_.find(*call.tool_name)) return false;
+            if (!tools_.find(*call.tool_name)) return false;
         }
         return true;
     }
@@ -153,8 +153,7 @@ private:
         std::vector<tool_job> jobs;
         for (const events::await& call : s.calls) {
             tool_job& j = jobs.emplace_back();
-            // Without an id it goes by the tool's name, which is the old form.
-            j.call.id = call.tool_call_id.value_or(*call.tool_name);
+            j.call.id = identity_of(call);
             j.call.name = *call.tool_name;
             j.call.parameters = call.parameters;
             j.call.execution_id = s.execution_id;

@@ -24,10 +24,10 @@ constexpr role_row roles[] = {
     role_row{"execution_error", event_role::failed},
     role_row{"flow_error", event_role::failed},
     role_row{"dispatch_error", event_role::failed},
-    role_row{"await", event_role::call},
-    role_row{"agent_await", event_role::call},
-    role_row{"flow_await", event_role::call},
-    role_row{"step_await", event_role::call},
+    role_row{"await", event_role::wait}, // or a call, see is_call()
+    role_row{"agent_await", event_role::wait},
+    role_row{"flow_await", event_role::wait},
+    role_row{"step_await", event_role::wait},
     role_row{"approval_start", event_role::approval},
     role_row{"agent_approval_start", event_role::approval},
     role_row{"tool_complete", event_role::call_done},
@@ -47,8 +47,16 @@ event_role role_of(std::string_view type, bool unrecoverable) noexcept
     return event_role::ordinary;
 }
 
+/// Whether a pause is that of a tool which the caller runs. Without a reason it is, which older streams do not give;
+/// but a reason that is not known is not guessed at: a tool that is run without need may do harm.
+bool is_call(std::string_view tool, std::string_view reason) noexcept
+{
+    return !tool.empty() && (reason.empty() || reason == "local_tool_required");
+}
+
 void read_text(json_reader& in, std::string& out)
 {
+    out.clear(); // of a name that comes twice the last counts, here as in the event's struct
     if (in.peek() == '"')
         in.read_string(out);
     else
@@ -74,6 +82,10 @@ bool read_event_facts(std::string_view json, std::string_view name, event_facts&
     out = event_facts();
     std::string call;
     std::string approval;
+    std::string tool;
+    std::string older_tool;
+    std::string reason;
+    std::string older_reason;
     bool unrecoverable = false;
     json_reader in(json);
     if (in.peek() != '{' || !in.begin_object()) return false;
@@ -90,6 +102,14 @@ bool read_event_facts(std::string_view json, std::string_view name, event_facts&
             read_text(in, call);
         else if (key == "approvalId")
             read_text(in, approval);
+        else if (key == "toolName")
+            read_text(in, tool);
+        else if (key == "name") // toolName in the older vocabulary, as `reason` is awaitReason
+            read_text(in, older_tool);
+        else if (key == "awaitReason")
+            read_text(in, reason);
+        else if (key == "reason")
+            read_text(in, older_reason);
         else if (key == "recoverable" && in.peek() == 'f') {
             unrecoverable = true;
             in.skip_value();
@@ -99,8 +119,15 @@ bool read_event_facts(std::string_view json, std::string_view name, event_facts&
     if (!in.finish()) return false;
     if (out.type.empty()) out.type = name;
     out.role = role_of(out.type, unrecoverable);
-    const bool about_approval = out.role == event_role::approval || out.role == event_role::approval_done;
-    out.waits_for = std::move(about_approval ? approval : call);
+    if (out.role == event_role::approval || out.role == event_role::approval_done) {
+        out.waits_for = std::move(approval);
+        return true;
+    }
+    if (out.role == event_role::wait && is_call(tool, reason.empty() ? older_reason : reason))
+        out.role = event_role::call;
+    if (out.role == event_role::call_done && tool.empty()) tool = std::move(older_tool);
+    out.by_name = call.empty();
+    out.waits_for = std::move(out.by_name ? tool : call);
     return true;
 }
 

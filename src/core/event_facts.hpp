@@ -15,6 +15,7 @@ enum class event_role : std::uint8_t {
     completed,     ///< terminal
     failed,        ///< terminal
     call,          ///< the run waits for a tool's output
+    wait,          ///< the run waits for something else, which no handler of a tool can give
     approval,      ///< the run waits for a decision
     call_done,     ///< a tool call ended
     approval_done, ///< a decision was taken
@@ -29,7 +30,8 @@ struct event_facts {
     std::optional<std::int64_t> seq;
     std::string execution_id;
     std::string agent_id;
-    std::string waits_for; ///< toolCallId or approvalId, "" if the event names none
+    std::string waits_for; ///< approvalId, or toolCallId; a call without one goes by the tool's name, the old form
+    bool by_name = false;  ///< waits_for is the tool's name: the next call of the tool has it too
 };
 
 /** Reads them from an event's JSON.

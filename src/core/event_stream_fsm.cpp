@@ -87,13 +87,27 @@ void event_stream_fsm::apply(const event_facts& facts)
     switch (facts.role) {
     case event_role::completed: completed_ = true; break;
     case event_role::failed: failed_ = true; break;
-    case event_role::call: remember(calls_, facts.waits_for); break;
-    case event_role::approval: remember(approvals_, facts.waits_for); break;
-    case event_role::call_done: answered_call(facts.waits_for); break;
+    case event_role::call: owe_call(facts); break;
+    case event_role::wait: remember(waits_, facts.waits_for); break;
+    case event_role::approval:
+        if (!contains(answered_approvals_, facts.waits_for)) remember(approvals_, facts.waits_for);
+        break;
+    case event_role::call_done:
+        answered_call(facts.waits_for);
+        if (!facts.waits_for.empty()) std::erase(waits_, facts.waits_for);
+        break;
     case event_role::approval_done: answered_approval(facts.waits_for); break;
     case event_role::ordinary:
     case event_role::ping: break;
     }
+}
+
+void event_stream_fsm::owe_call(const event_facts& facts)
+{
+    std::erase(waits_, facts.waits_for); // it waited for leave to be called, and has it now
+    if (contains(answered_calls_, facts.waits_for)) return;
+    remember(calls_, facts.waits_for);
+    if (facts.by_name) remember(named_calls_, facts.waits_for);
 }
 
 event_stream_fsm::decision event_stream_fsm::on_gap()
@@ -117,7 +131,7 @@ event_stream_fsm::on_end(stream_ending how, std::optional<milliseconds> server_w
         d.what = next::paused;
         return d;
     }
-    return attach_or_drop(std::min(server_wait.value_or(milliseconds(0)), attach_max_delay), random);
+    return attach_or_drop(server_wait.value_or(milliseconds(0)), random);
 }
 
 event_stream_fsm::decision event_stream_fsm::on_attach_failure(const error& failure, prng& random)
@@ -155,11 +169,19 @@ void event_stream_fsm::on_continued()
     tries_ = 0;
 }
 
-void event_stream_fsm::answered_call(std::string_view id) { std::erase(calls_, id); }
+void event_stream_fsm::answered_call(std::string_view id)
+{
+    if (std::erase(calls_, id) > 0 && std::erase(named_calls_, id) == 0) answered_calls_.emplace_back(id);
+}
 
-void event_stream_fsm::answered_approval(std::string_view id) { std::erase(approvals_, id); }
+void event_stream_fsm::answered_approval(std::string_view id)
+{
+    if (std::erase(approvals_, id) > 0 && !id.empty()) answered_approvals_.emplace_back(id);
+}
 
 bool event_stream_fsm::owes_call(std::string_view id) const noexcept { return contains(calls_, id); }
+
+bool event_stream_fsm::owes_wait(std::string_view id) const noexcept { return contains(waits_, id); }
 
 bool event_stream_fsm::owes_approval(std::string_view id) const noexcept { return contains(approvals_, id); }
 

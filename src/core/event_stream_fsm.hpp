@@ -8,6 +8,10 @@
 // Decision: a hole in the numbers of a durable run is asked about once. The documents let the numbers of events rise
 // by more than one, so a hole alone proves nothing; but if it came from a connection that lost rows, attaching behind
 // the last good one brings them. A hole that comes back is the service's own numbering: it is counted and passed.
+//
+// Decision: what was owed under an id and was answered is not owed again in this run, however often the event comes:
+// the answer of a tool is a side effect that must not be had twice. A call that has but its tool's name is owed anew,
+// for the next call of that tool looks the same.
 
 #include "core/event_facts.hpp"
 #include "core/prng.hpp"
@@ -80,8 +84,9 @@ public:
     void can_attach(bool yes) noexcept { can_attach_ = yes; }
     [[nodiscard]] bool ended() const noexcept { return completed_ || failed_; }
     [[nodiscard]] bool completed() const noexcept { return completed_; }
-    [[nodiscard]] bool owes() const noexcept { return !calls_.empty() || !approvals_.empty(); }
+    [[nodiscard]] bool owes() const noexcept { return !calls_.empty() || !approvals_.empty() || !waits_.empty(); }
     [[nodiscard]] bool owes_call(std::string_view id) const noexcept;
+    [[nodiscard]] bool owes_wait(std::string_view id) const noexcept;
     [[nodiscard]] bool owes_approval(std::string_view id) const noexcept;
     [[nodiscard]] const std::string& cursor() const noexcept { return cursor_; }
     [[nodiscard]] bool durable() const noexcept { return durable_; }
@@ -93,6 +98,7 @@ private:
     [[nodiscard]] bool is_repeat(const std::optional<std::int64_t>& row, const event_facts* facts) const noexcept;
     [[nodiscard]] bool is_gap(const std::optional<std::int64_t>& row) noexcept;
     void apply(const event_facts& facts);
+    void owe_call(const event_facts& facts);
     [[nodiscard]] decision attach_or_drop(milliseconds at_least, prng& random);
 
     std::string cursor_;
@@ -107,8 +113,12 @@ private:
     std::optional<std::int64_t> asked_gap_; // the row behind which rows were missing, already asked about
     bool completed_ = false;
     bool failed_ = false;
-    std::vector<std::string> calls_;     // toolCallIds that wait
-    std::vector<std::string> approvals_; // approvalIds that wait
+    std::vector<std::string> calls_; // event_facts::waits_for of what waits
+    std::vector<std::string> waits_;
+    std::vector<std::string> approvals_;
+    std::vector<std::string> named_calls_;    // those of calls_ that are names of tools
+    std::vector<std::string> answered_calls_; // ids that were owed and are not any more
+    std::vector<std::string> answered_approvals_;
 };
 
 } // namespace runtype::detail

@@ -25,6 +25,19 @@ constexpr lead_byte lead_of(unsigned char c) noexcept
     return {0, 0, 0};
 }
 
+/// The end of what is the beginning of a sequence, as far as it is one; at least one byte.
+const char* invalid_piece_end(const char* p, const char* end) noexcept
+{
+    const lead_byte lead = lead_of(static_cast<unsigned char>(*p));
+    const char* const limit = end - p < lead.length ? end : p + lead.length;
+    if (++p >= limit) return p;
+    const auto second = static_cast<unsigned char>(*p);
+    if (second < lead.low || second > lead.high) return p;
+    while (++p < limit && (static_cast<unsigned char>(*p) & 0xc0) == 0x80) {
+    }
+    return p;
+}
+
 constexpr char to_char(char32_t value) noexcept { return static_cast<char>(static_cast<unsigned char>(value)); }
 
 } // namespace
@@ -59,6 +72,24 @@ void append_utf8(std::string& out, char32_t code_point)
         out += to_char(0x80 | ((code_point >> 6) & 0x3f));
         out += to_char(0x80 | (code_point & 0x3f));
     }
+}
+
+std::string replace_invalid_utf8(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + 16);
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    while (p != end) {
+        if (const char* const next = utf8_sequence_end(p, end)) {
+            out.append(p, next);
+            p = next;
+        } else {
+            append_utf8(out, replacement_character);
+            p = invalid_piece_end(p, end);
+        }
+    }
+    return out;
 }
 
 std::optional<std::size_t> count_code_points(std::string_view text) noexcept

@@ -19,6 +19,10 @@ inline constexpr char32_t replacement_character = 0xfffd;
 /// Appends a code point that is not a surrogate.
 void append_utf8(std::string& out, char32_t code_point);
 
+/// The text with a replacement character for all that is not UTF-8: one for each longest piece that begins a sequence
+/// and is none, as the WHATWG's decoder has it.
+[[nodiscard]] std::string replace_invalid_utf8(std::string_view text);
+
 /// How many code points a text has, or nothing if it is not UTF-8.
 [[nodiscard]] std::optional<std::size_t> count_code_points(std::string_view text) noexcept;
 

@@ -125,4 +125,12 @@ void take_alias(json_reader& in, std::optional<double>& out)
         in.skip_value();
 }
 
+void take_alias(json_reader& in, raw_json& out)
+{
+    if (out.empty())
+        take(in, out);
+    else
+        in.skip_value();
+}
+
 } // namespace runtype::detail

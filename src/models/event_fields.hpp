@@ -35,5 +35,6 @@ void take(json_reader& in, std::optional<bool>& out);
 void take_alias(json_reader& in, std::string& out);
 void take_alias(json_reader& in, std::optional<std::string>& out);
 void take_alias(json_reader& in, std::optional<double>& out);
+void take_alias(json_reader& in, raw_json& out);
 
 } // namespace runtype::detail

@@ -164,11 +164,38 @@ BOOST_AUTO_TEST_CASE(a_dispatch_with_its_continuations)
 BOOST_AUTO_TEST_CASE(the_plain_calls_ask_for_one_document)
 {
     world w;
-    const auto begun = run_io(w.ioc, w.c->agents().execute("agent_1", execute_agent().message("user", "Hi"))).value();
-    BOOST_TEST(w.body().at("options") == boost::json::parse(R"({"streamResponse":false})"));
-    const std::string id = begun.execution_id.value();
-    (void)run_io(w.ioc, w.c->dispatch().resume(resume_dispatch(id).tool_outputs(outputs))).value();
-    BOOST_TEST(!w.body().at("streamResponse").as_bool());
+    const boost::json::value off = boost::json::parse(R"({"streamResponse":false})");
+    const auto sent = [&](std::string_view operation) {
+        BOOST_TEST(w.server.requests().back().operation == operation);
+        return w.body();
+    };
+    const auto agents = w.c->agents();
+    const auto dispatch = w.c->dispatch();
+    const auto begin = [&] {
+        const auto begun = run_io(w.ioc, agents.execute("agent_1", execute_agent().message("user", "Hi"))).value();
+        BOOST_TEST(sent("agents.execute").at("options") == off);
+        return begun.execution_id.value();
+    };
+
+    std::string id = begin();
+    (void)run_io(w.ioc, agents.resume("agent_1", resume_agent(id).tool_outputs(outputs))).value();
+    BOOST_TEST(!sent("agents.resume").at("streamResponse").as_bool());
+    (void)run_io(w.ioc, agents.approve("agent_1", approve_agent_call(id, "approval_1", "approved"))).value();
+    BOOST_TEST(!sent("agents.approve").at("streamResponse").as_bool());
+
+    (void)run_io(w.ioc, dispatch.execute(execute_dispatch().message("user", "Hi"))).value();
+    BOOST_TEST(sent("dispatch.execute").at("options") == off);
+    id = begin();
+    (void)run_io(w.ioc, dispatch.resume(resume_dispatch(id).tool_outputs(outputs))).value();
+    BOOST_TEST(!sent("dispatch.resume").at("streamResponse").as_bool());
+    (void)run_io(w.ioc, dispatch.approve(approve_dispatch(id, "approval_1", "denied"))).value();
+    BOOST_TEST(!sent("dispatch.approve").at("streamResponse").as_bool());
+    (void)run_io(w.ioc, dispatch.continue_run(continue_dispatch(begin(), outputs))).value();
+    BOOST_TEST(!sent("dispatch.continue").at("streamResponse").as_bool());
+
+    auto chat = resume_client_chat(begin(), "session_1").tool_outputs(outputs);
+    (void)run_io(w.ioc, w.c->browser().resume(std::move(chat))).value();
+    BOOST_TEST(!sent("client.resume").at("streamResponse").as_bool());
 }
 
 BOOST_AUTO_TEST_CASE(an_evaluation_streams)

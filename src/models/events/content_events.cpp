@@ -81,6 +81,8 @@ void decode(json_reader& in, events::reasoning_delta& out)
             take_alias(in, out.id);
         else if (key == "text")
             take_alias(in, out.delta);
+        else if (key == "reasoningText")
+            take_alias(in, out.delta);
         else
             in.skip_value();
     }

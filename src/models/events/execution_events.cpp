@@ -205,6 +205,8 @@ void decode(json_reader& in, events::step_complete& out)
             take_alias(in, out.duration_ms);
         else if (key == "executionTime")
             take_alias(in, out.duration_ms);
+        else if (key == "output")
+            take_alias(in, out.result);
         else
             in.skip_value();
     }

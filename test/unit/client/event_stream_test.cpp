@@ -3,6 +3,7 @@
 // Streams of events over a transport that plays the service: how they begin, go on and end.
 #include "client/event_reader.hpp"
 
+#include "client/client_core.hpp"
 #include "core/prng.hpp"
 #include "stream_fixture.hpp"
 
@@ -60,6 +61,8 @@ std::vector<std::int64_t> up_to(int n)
     std::iota(all.begin(), all.end(), 1);
     return all;
 }
+
+asio::awaitable<std::optional<result<event>>> next_of(event_stream& run) { co_return co_await run.next(); }
 
 BOOST_AUTO_TEST_SUITE(event_streams)
 
@@ -224,9 +227,68 @@ BOOST_AUTO_TEST_CASE(a_durable_run_cut_at_a_thousand_random_bytes_goes_on_withou
 {
     const std::vector<std::string> frames = durable_run(25);
     const std::size_t size = joined(frames).size();
+    const std::size_t first = frames.front().size(); // before its end nothing says that the run is durable
     detail::prng random(2026);
+    for (int i = 0; i < 1'000; ++i) {
+        const std::size_t cut = first + random.below(size - first);
+        check_cut(frames, cut, random.below(size), ends[static_cast<std::size_t>(random.below(3))]);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_durable_run_cut_within_its_first_event_is_not_known_as_one)
+{
+    const std::vector<std::string> frames = durable_run(3);
+    for (std::size_t cut = 0; cut < frames.front().size(); ++cut) {
+        for (const body_end end : ends) check_cut(frames, cut, 0, end);
+    }
+}
+
+/// A run without ids, cut at `cut` bytes: what came whole is handed on, and the rest is the caller's to ask for.
+void check_plain_cut(const std::vector<std::string>& frames, std::size_t cut, body_end end)
+{
+    stream_fixture f([&](const stream_request&) { return stream_reply::events(joined(frames).substr(0, cut), end); });
+    event_stream run = f.start();
+    const stream_outcome all = f.read(run);
+    int whole = 0;
+    for (std::size_t at = 0; whole < static_cast<int>(frames.size()); ++whole) {
+        at += frames[static_cast<std::size_t>(whole)].size();
+        if (at > cut) break;
+    }
+    BOOST_TEST_REQUIRE((all.seqs() == up_to(whole)));
+    BOOST_TEST_REQUIRE((all.failure.code() == errc::stream_dropped));
+    BOOST_TEST_REQUIRE((all.failure.stopped() == stop_reason::unsafe_to_repeat));
+    BOOST_TEST_REQUIRE(all.after_the_end == 0u);
+    BOOST_TEST_REQUIRE((run.status().state == (whole > 0 ? run_state::dropped : run_state::open)));
+    BOOST_TEST_REQUIRE(run.status().last_seq.value_or(0) == whole);
+    BOOST_TEST_REQUIRE(f.net->requests().size() == 1u);
+    BOOST_TEST_REQUIRE(f.net->open_bodies() == 0u);
+}
+
+std::vector<std::string> plain_run(int n)
+{
+    std::vector<std::string> frames = durable_run(n);
+    for (std::string& each : frames) each.erase(0, each.find("data: "));
+    return frames;
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_is_not_durable_cut_at_each_event_is_dropped_behind_it)
+{
+    const std::vector<std::string> frames = plain_run(40);
+    std::size_t cut = 0;
+    for (const std::string& each : frames) {
+        for (const body_end end : ends) check_plain_cut(frames, cut, end);
+        cut += each.size();
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_is_not_durable_cut_at_a_thousand_random_bytes_is_dropped_behind_its_last_event)
+{
+    const std::vector<std::string> frames = plain_run(25);
+    // A line that ends is not yet a frame that does: the last byte is cut off too.
+    const std::size_t size = joined(frames).size();
+    detail::prng random(2027);
     for (int i = 0; i < 1'000; ++i)
-        check_cut(frames, random.below(size), random.below(size), ends[static_cast<std::size_t>(random.below(3))]);
+        check_plain_cut(frames, random.below(size), ends[static_cast<std::size_t>(random.below(3))]);
 }
 
 BOOST_AUTO_TEST_CASE(attaching_asks_behind_the_last_event_with_what_the_run_is_known_by)
@@ -299,6 +361,63 @@ BOOST_AUTO_TEST_CASE(a_frame_that_is_no_json_does_not_move_the_cursor)
     BOOST_TEST(all.failure.body_excerpt() == "oops");
 }
 
+BOOST_AUTO_TEST_CASE(a_frame_with_empty_data_is_no_event)
+{
+    stream_fixture f([&](const stream_request&) {
+        return stream_reply::events(
+            "data:\n\n" + frame(seq_event("text_delta", 1), 1) + "event: ping\ndata: \n\ndata\n\ndata:\ndata:\n\n" +
+                "id: 2\ndata:\n\n" + frame(seq_event("text_delta", 3), 3),
+            body_end::cut);
+    });
+    event_stream run = f.start();
+    std::vector<std::int64_t> seen;
+    for (int i = 0; i < 2; ++i) seen.push_back((test::run(f.ioc, *f.clock, next_of(run)))->value().seq().value_or(-1));
+    BOOST_TEST(seen == (std::vector<std::int64_t>{1, 3}), boost::test_tools::per_element());
+    BOOST_TEST(f.net->requests().size() == 1u); // the id that came with nothing is no hole
+    BOOST_TEST(run.status().gaps == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_replaced)
+{
+    const std::string delta = "{\"type\":\"text_delta\",\"seq\":1,\"delta\":\"a\xff"
+                              "b\xe2\x82"
+                              "c\xf0\x9f\x99\x82\"}";
+    stream_fixture f([&](const stream_request&) {
+        return stream_reply::events(frame(delta) + frame(seq_event("execution_complete", 2)));
+    });
+    const stream_outcome all = f.read();
+    BOOST_TEST(!all.failure);
+    BOOST_REQUIRE(all.events.size() == 2u);
+    const std::string expected = "a\xef\xbf\xbd"
+                                 "b\xef\xbf\xbd"
+                                 "c\xf0\x9f\x99\x82";
+    BOOST_TEST(all.events[0].get_if<events::text_delta>()->delta == expected);
+    BOOST_TEST(all.events[0].raw().text() == R"({"type":"text_delta","seq":1,"delta":")" + expected + "\"}");
+}
+
+BOOST_AUTO_TEST_CASE(the_media_type_of_a_stream_is_read_without_regard_to_case)
+{
+    for (const char* type : {"Text/Event-Stream", "TEXT/EVENT-STREAM;charset=utf-8", "text/event-stream ; x=y"}) {
+        stream_fixture f([&](const stream_request&) {
+            stream_reply r = stream_reply::events(joined(durable_run(2)));
+            r.type = type;
+            return r;
+        });
+        BOOST_TEST(f.read().seqs() == up_to(2), boost::test_tools::per_element());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_wait_that_the_service_asks_for_is_kept)
+{
+    const std::vector<std::string> frames = durable_run(3);
+    stream_fixture f([&](const stream_request& r) {
+        if (r.method == "POST") return stream_reply::events("retry: 60000\n" + frames[0], body_end::cut);
+        return stream_reply::events(joined(frames, 1));
+    });
+    BOOST_TEST(f.read().seqs() == up_to(3), boost::test_tools::per_element());
+    BOOST_TEST((f.net->requests().at(1).at >= 60s));
+}
+
 BOOST_AUTO_TEST_CASE(pings_do_not_count_as_data)
 {
     stream_fixture f([&](const stream_request&) {
@@ -324,8 +443,6 @@ BOOST_AUTO_TEST_CASE(pings_do_not_count_as_data)
     BOOST_TEST(short_patience.read(second).events.size() == 5u);
     BOOST_TEST((short_patience.net->requests()[0].limits.idle == 3s));
 }
-
-asio::awaitable<std::optional<result<event>>> next_of(event_stream& run) { co_return co_await run.next(); }
 
 BOOST_AUTO_TEST_CASE(the_time_that_the_caller_takes_does_not_count)
 {
@@ -429,6 +546,63 @@ BOOST_AUTO_TEST_CASE(a_frame_longer_than_the_buffer_comes_whole)
     const stream_outcome all = f.read();
     BOOST_REQUIRE(all.events.size() == 2u);
     BOOST_TEST((all.events[0].get_if<events::media_complete>()->data.value() == big));
+}
+
+BOOST_AUTO_TEST_CASE(a_frame_that_is_too_large_ends_the_stream)
+{
+    BOOST_TEST(event_stream::max_frame == 16'777'216u);
+    for (const bool fits : {true, false}) {
+        const std::string head = "data: " + seq_event("media_complete", 2, ",\"data\":\"");
+        std::string big = head.substr(0, head.size() - 1);
+        const std::size_t size = event_stream::max_frame + (fits ? 0 : 2 * detail::event_reader::first_buffer);
+        big.append(size - big.size() - 4, 'x');
+        big += "\"}\n\n";
+        stream_fixture f([&](const stream_request&) {
+            return stream_reply::events(
+                frame(seq_event("execution_start", 1)) + big + frame(seq_event("execution_complete", 3)));
+        });
+        event_stream run = f.start();
+        const stream_outcome all = f.read(run);
+        BOOST_TEST(f.net->requests().size() == 1u);
+        BOOST_TEST(f.net->open_bodies() == 0u);
+        BOOST_TEST(f.net->bytes_read() < event_stream::max_frame + 3 * detail::event_reader::first_buffer);
+        if (fits) {
+            BOOST_TEST(all.seqs() == up_to(3), boost::test_tools::per_element());
+            continue;
+        }
+        BOOST_TEST(all.seqs() == up_to(1), boost::test_tools::per_element());
+        BOOST_TEST((all.failure.code() == errc::body_too_large));
+        BOOST_TEST(all.failure.message().find("limit of its size") != std::string_view::npos);
+        BOOST_TEST((run.status().state == run_state::dropped));
+        BOOST_TEST(run.status().last_seq.value() == 1);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(one_large_frame_is_not_held_until_the_run_ends)
+{
+    const std::string big = frame(seq_event("media_complete", 1, ",\"data\":\"" + std::string(500'000, 'x') + "\""));
+    const std::string middle = frame(seq_event("media_complete", 2, ",\"data\":\"" + std::string(40'000, 'x') + "\""));
+    stream_fixture f([&](const stream_request&) {
+        stream_reply r = stream_reply::events(big, body_end::hang);
+        r.pieces.push_back(middle);
+        return r;
+    });
+    static constexpr detail::operation any{
+        "agents.execute", "POST", "/agents/agent_5/execute", detail::idempotency::unsafe};
+    const auto core = detail::client_core::create(
+        f.ioc.get_executor(), client_options("rt_live_0123456789abcdef").transport(f.net).time_source(f.clock));
+    detail::event_reader reader(core, detail::call_request(any, request_options()));
+    std::optional<result<event>> out;
+    for (int n = 0; n < 2;) {
+        if (reader.pop(out)) {
+            ++n;
+            BOOST_REQUIRE((out && *out));
+        } else {
+            test::run(f.ioc, *f.clock, reader.fill());
+        }
+        if (n == 1 && out) BOOST_TEST(reader.buffer_capacity() <= 2 * detail::event_reader::first_buffer);
+    }
+    BOOST_TEST(reader.buffer_capacity() >= 40'000u); // what is not large is kept, for the next
 }
 
 BOOST_AUTO_TEST_CASE(a_literal_done_is_an_end)

@@ -78,6 +78,13 @@ struct script {
     std::size_t next = 0;
 };
 
+template <typename Event>
+void is(const event& e, const Event& expected)
+{
+    BOOST_REQUIRE(e.is<Event>());
+    BOOST_TEST((*e.get_if<Event>() == expected), e);
+}
+
 boost::json::value body_of(const stream_request& r) { return boost::json::parse(r.body); }
 
 /// A tool that never answers. The two outlive it.
@@ -104,18 +111,51 @@ BOOST_AUTO_TEST_CASE(the_transcript_pauses_and_says_what_is_owed)
     const std::vector<std::string> types{"execution_start", "turn_start", "text_start", "text_delta",
                                          "text_complete",   "tool_start", "await"};
     BOOST_TEST(all.types() == types, boost::test_tools::per_element());
-    BOOST_TEST(all.events[0].get_if<events::execution_start>()->kind == "agent");
-    BOOST_TEST(all.events[0].get_if<events::execution_start>()->max_turns.value() == 3);
-    BOOST_TEST(all.events[1].get_if<events::turn_start>()->iteration.value() == 1);
-    BOOST_TEST(all.events[2].get_if<events::text_start>()->turn_id.value() == "turn_a");
-    BOOST_TEST(all.events[3].get_if<events::text_delta>()->delta == "Checking stock");
-    BOOST_TEST(all.events[5].get_if<events::tool_start>()->tool_type == "local");
-    BOOST_TEST(all.events[6].get_if<events::await>()->await_reason.value() == "local_tool_required");
+    BOOST_TEST(all.seqs() == (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7}), boost::test_tools::per_element());
+    for (const event& e : all.events) BOOST_TEST(e.execution_id() == "exec_r7");
+    // Whole structs: a field that the transcript does not have is empty.
+    events::execution_start start;
+    start.kind = "agent";
+    start.agent_id = "agent_5";
+    start.max_turns = 3;
+    start.started_at = "2026-08-01T10:00:00Z";
+    is(all.events[0], start);
+    events::turn_start turn;
+    turn.id = "turn_a";
+    turn.role = "assistant";
+    turn.iteration = 1;
+    is(all.events[1], turn);
+    events::text_start block;
+    block.id = "blk_1";
+    block.role = "assistant";
+    block.turn_id = "turn_a";
+    is(all.events[2], block);
+    events::text_delta delta;
+    delta.id = "blk_1";
+    delta.delta = "Checking stock";
+    is(all.events[3], delta);
+    events::text_complete text;
+    text.id = "blk_1";
+    text.text = "Checking stock";
+    is(all.events[4], text);
+    events::tool_start tool;
+    tool.tool_call_id = "call_9";
+    tool.tool_name = "stock_level";
+    tool.tool_type = "local";
+    tool.parameters = raw_json(R"({"sku":"Q-4"})");
+    is(all.events[5], tool);
+    events::await pause;
+    pause.tool_call_id = "call_9";
+    pause.tool_name = "stock_level";
+    pause.parameters = raw_json(R"({"sku":"Q-4"})");
+    pause.await_reason = "local_tool_required";
+    is(all.events[6], pause);
     BOOST_TEST((run.status().state == run_state::paused));
     BOOST_TEST(run.status().execution_id == "exec_r7");
     BOOST_REQUIRE(run.status().calls.size() == 1u);
-    BOOST_TEST(run.status().calls[0].tool_call_id.value() == "call_9");
-    BOOST_TEST(run.status().calls[0].parameters.text() == R"({"sku":"Q-4"})");
+    BOOST_TEST((run.status().calls[0] == pause));
+    BOOST_TEST(run.status().waits.empty());
+    BOOST_TEST(run.status().approvals.empty());
     BOOST_TEST(run.status().last_seq.value() == 7);
 }
 
@@ -130,8 +170,27 @@ BOOST_AUTO_TEST_CASE(the_transcript_goes_on_when_its_tool_is_there)
     event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
     const stream_outcome all = f.read(run);
     BOOST_TEST(!all.failure);
-    BOOST_TEST(all.events.size() == 10u);
-    BOOST_TEST(all.types().back() == "execution_complete");
+    BOOST_REQUIRE(all.events.size() == 10u);
+    BOOST_TEST(
+        all.seqs() == (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 10, 12}), boost::test_tools::per_element());
+    for (const event& e : all.events) BOOST_TEST(e.execution_id() == "exec_r7");
+    events::tool_complete tool;
+    tool.tool_call_id = "call_9";
+    tool.success = true;
+    tool.result = raw_json(R"({"left":3})");
+    is(all.events[7], tool);
+    events::text_delta delta;
+    delta.id = "blk_2";
+    delta.delta = "Three left.";
+    is(all.events[8], delta);
+    events::execution_complete end;
+    end.kind = "agent";
+    end.success = true;
+    end.final_output = "Three left.";
+    end.stop_reason = "end_turn";
+    end.completed_at = "2026-08-01T10:00:04Z";
+    is(all.events[9], end);
+    BOOST_TEST(run.status().last_seq.value() == 12);
     BOOST_TEST(seen.id == "call_9");
     BOOST_TEST(seen.parameters.text() == R"({"sku":"Q-4"})");
     BOOST_TEST(seen.execution_id == "exec_r7");
@@ -268,6 +327,180 @@ BOOST_AUTO_TEST_CASE(what_nobody_can_answer_leaves_the_run_paused)
     event_stream run = f.start().run_tools(tool_handlers().otherwise(stock));
     BOOST_TEST(!f.read(run).failure);
     BOOST_TEST((run.status().state == run_state::completed));
+}
+
+BOOST_AUTO_TEST_CASE(a_call_that_comes_twice_is_answered_once)
+{
+    // Twice in one pause, and again behind the answer.
+    stream_fixture f(script{await_event("c1") + await_event("c1"), {await_event("c1") + the_end}, 0});
+    int calls = 0;
+    auto stock = [&](tool_call) -> tool_result { co_return raw_json(std::to_string(++calls)); };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    const stream_outcome all = f.read(run);
+    BOOST_TEST(!all.failure);
+    BOOST_TEST(all.events.size() == 4u); // the caller sees what came
+    BOOST_TEST(calls == 1);
+    BOOST_REQUIRE(f.net->requests().size() == 2u);
+    BOOST_TEST(
+        f.net->requests()[1].body == R"({"executionId":"exec_r7","toolOutputs":{"c1":1},"streamResponse":true})");
+
+    // That the run asks again for what it has is no pause.
+    stream_fixture again(script{await_event("c1"), {await_event("c1")}, 0});
+    event_stream second = again.start().run_tools(tool_handlers().on("stock_level", stock));
+    BOOST_TEST((again.read(second).failure.code() == errc::stream_dropped));
+    BOOST_TEST(again.net->requests().size() == 2u);
+    BOOST_TEST(second.status().calls.empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_was_not_taken_is_owed_still)
+{
+    stream_fixture f([](const stream_request& r) {
+        if (r.target.find("resume") != std::string::npos) return stream_reply::json(500, R"({"error":"oh"})");
+        return stream_reply::events(await_event("c1") + await_event("c1"));
+    });
+    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string("1")); };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    (void)f.read(run);
+    BOOST_TEST((run.status().state == run_state::paused));
+    BOOST_TEST(run.status().calls.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_approval_that_comes_twice_is_decided_once)
+{
+    stream_fixture f(script{approval_event + approval_event, {approval_event + the_end}, 0});
+    int asked = 0;
+    auto decide = [&](events::approval_start) -> asio::awaitable<approval_decision> {
+        ++asked;
+        co_return approval_decision(true);
+    };
+    event_stream run = f.start().run_tools(tool_handlers().on_approval(decide));
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_TEST(asked == 1);
+    BOOST_TEST(f.net->requests().size() == 2u);
+    BOOST_TEST((run.status().state == run_state::completed));
+
+    stream_fixture again(script{approval_event, {approval_event, the_end}, 0});
+    event_stream second = again.start().run_tools(tool_handlers().on_approval(decide));
+    BOOST_TEST((again.read(second).failure.code() == errc::stream_dropped));
+    BOOST_TEST(asked == 2); // once in each run
+    BOOST_TEST(again.net->requests().size() == 2u);
+
+    stream_fixture nobody(script{approval_event + approval_event, {}, 0});
+    event_stream third = nobody.start();
+    BOOST_TEST(!nobody.read(third).failure);
+    BOOST_TEST(third.status().approvals.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(calls_without_ids_go_by_the_name_of_their_tool)
+{
+    const auto nameless = [](std::string_view id) {
+        return frame(R"({"type":"await","executionId":"exec_r7",)" + std::string(id) + R"("toolName":"stock_level"})");
+    };
+    // An empty id is none. The second round is a new call, though it has the name of the first.
+    stream_fixture f(script{nameless(""), {nameless(R"("toolCallId":"",)"), the_end}, 0});
+    int calls = 0;
+    auto stock = [&](tool_call call) -> tool_result {
+        BOOST_TEST(call.id == "stock_level");
+        co_return raw_json(std::to_string(++calls));
+    };
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_TEST(calls == 2);
+    BOOST_REQUIRE(f.net->requests().size() == 3u);
+    for (const int round : {1, 2})
+        BOOST_TEST(
+            body_of(f.net->requests()[static_cast<std::size_t>(round)]).at("toolOutputs").at("stock_level") == round);
+    BOOST_TEST((run.status().state == run_state::completed));
+    BOOST_TEST(run.status().calls.empty());
+    BOOST_TEST(run.status().rounds == 2u);
+
+    // What ends without a terminal event behind such an answer is dropped, not paused.
+    stream_fixture cut(script{nameless(""), {frame(R"({"type":"text_delta","delta":"x"})")}, 0});
+    event_stream second = cut.start().run_tools(tool_handlers().on("stock_level", stock));
+    BOOST_TEST((cut.read(second).failure.code() == errc::stream_dropped));
+    BOOST_TEST((second.status().state == run_state::dropped));
+
+    // The run itself says that the call ended.
+    stream_fixture done([&](const stream_request&) {
+        return stream_reply::events(
+            nameless("") + frame(R"({"type":"tool_complete","toolName":"stock_level","success":true})"));
+    });
+    event_stream third = done.start();
+    BOOST_TEST((done.read(third).failure.code() == errc::stream_dropped));
+}
+
+/// An await for something that no tool puts out.
+std::string wait_event(std::string_view members)
+{
+    return frame(R"({"type":"await","executionId":"exec_r7",)" + std::string(members) + "}");
+}
+
+BOOST_AUTO_TEST_CASE(an_await_for_something_else_is_no_call_of_a_tool)
+{
+    const std::vector<std::string> others{
+        frame(R"({"type":"step_await","executionId":"exec_r7","reason":"approval_required","toolName":"stock_level"})"),
+        wait_event(R"("awaitReason":"approval_required","toolName":"stock_level","toolCallId":"c9")"),
+        wait_event(R"("awaitReason":"crawl_pending","crawlId":"cr_1")"),
+        wait_event(R"("toolCallId":"c9")"),
+        frame(R"({"type":"flow_await","executionId":"exec_r7","flowId":"flow_1"})"),
+    };
+    int calls = 0;
+    auto stock = [&](tool_call) -> tool_result { co_return raw_json(std::to_string(++calls)); };
+    for (const std::string& other : others) {
+        stream_fixture f(script{other + other, {}, 0});
+        event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock).otherwise(stock));
+        const stream_outcome all = f.read(run);
+        BOOST_TEST(!all.failure, other);
+        BOOST_TEST(calls == 0, other);
+        BOOST_TEST((run.status().state == run_state::paused), other);
+        BOOST_TEST(run.status().calls.empty(), other);
+        BOOST_REQUIRE_MESSAGE(run.status().waits.size() == 1u, other);
+        BOOST_TEST((run.status().waits[0] == *all.events[0].get_if<events::await>()), other);
+        BOOST_TEST(f.net->requests().size() == 1u, other);
+    }
+    // The documented reason, or none, is a tool's.
+    for (const char* reason : {"\"local_tool_required\"", "\"\"", "null"}) {
+        calls = 0;
+        stream_fixture f(script{
+            wait_event("\"toolCallId\":\"c1\",\"toolName\":\"stock_level\",\"awaitReason\":" + std::string(reason)),
+            {},
+            0});
+        event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+        BOOST_TEST(!f.read(run).failure);
+        BOOST_TEST(calls == 1, reason);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_else_a_run_waits_for_does_not_hold_up_its_calls)
+{
+    const std::string other = wait_event(R"("awaitReason":"crawl_pending","crawlId":"cr_1")");
+    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string("1")); };
+    stream_fixture f(script{other + await_event("c1"), {the_end}, 0});
+    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
+    BOOST_TEST(!f.read(run).failure);
+    BOOST_REQUIRE(f.net->requests().size() == 2u);
+    BOOST_TEST(
+        f.net->requests()[1].body == R"({"executionId":"exec_r7","toolOutputs":{"c1":1},"streamResponse":true})");
+    BOOST_TEST((run.status().state == run_state::completed));
+
+    // The service asked for an approval of the call first, and then for the tool.
+    const std::string first =
+        wait_event(R"("awaitReason":"approval_required","toolName":"stock_level","toolCallId":"c1")");
+    stream_fixture approved(script{first + approval_event, {await_event("c1"), the_end}, 0});
+    std::vector<std::string> order;
+    auto decide = [&](events::approval_start) -> asio::awaitable<approval_decision> {
+        order.push_back("decided");
+        co_return approval_decision(true);
+    };
+    auto ordered = [&](tool_call) -> tool_result {
+        order.push_back("called");
+        co_return raw_json(std::string("1"));
+    };
+    event_stream second = approved.start().run_tools(tool_handlers().on("stock_level", ordered).on_approval(decide));
+    BOOST_TEST(!approved.read(second).failure);
+    BOOST_TEST(order == (std::vector<std::string>{"decided", "called"}), boost::test_tools::per_element());
+    BOOST_TEST((second.status().state == run_state::completed));
+    BOOST_TEST(second.status().waits.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_run_that_goes_round_in_circles_is_stopped)

@@ -91,6 +91,51 @@ BOOST_AUTO_TEST_CASE(a_call_that_ended_is_not_owed)
     BOOST_TEST((w.end(stream_ending::clean).what == fsm::next::dropped));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_answered_is_not_owed_again)
+{
+    world w;
+    BOOST_TEST((w.plain(1, event_role::call, "a") == fsm::verdict::deliver));
+    BOOST_TEST((w.plain(2, event_role::approval, "p") == fsm::verdict::deliver));
+    w.machine.answered_call("a");
+    w.machine.answered_call("never owed");
+    w.machine.answered_approval("p");
+    w.machine.on_continued();
+    BOOST_TEST((w.plain(1, event_role::call, "a") == fsm::verdict::deliver)); // the caller sees it
+    BOOST_TEST((w.plain(2, event_role::approval, "p") == fsm::verdict::deliver));
+    BOOST_TEST(!w.machine.owes());
+    BOOST_TEST((w.plain(3, event_role::call, "never owed") == fsm::verdict::deliver));
+    BOOST_TEST(w.machine.owes_call("never owed"));
+}
+
+BOOST_AUTO_TEST_CASE(a_call_by_the_name_of_its_tool_is_owed_anew)
+{
+    world w;
+    event_facts call = facts(event_role::call, 1, "stock");
+    call.by_name = true;
+    for (int i = 0; i < 3; ++i) {
+        BOOST_TEST((w.machine.on_frame(std::nullopt, &call) == fsm::verdict::deliver));
+        BOOST_TEST(w.machine.owes_call("stock"));
+        w.machine.answered_call("stock");
+        BOOST_TEST(!w.machine.owes());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_wait_for_something_else_is_a_pause_too)
+{
+    world w;
+    BOOST_TEST((w.plain(1, event_role::wait, "") == fsm::verdict::deliver));
+    BOOST_TEST((w.plain(2, event_role::wait, "a") == fsm::verdict::deliver));
+    BOOST_TEST((w.plain(3, event_role::wait, "b") == fsm::verdict::deliver));
+    BOOST_TEST((w.end(stream_ending::clean).what == fsm::next::paused));
+    BOOST_TEST((w.plain(4, event_role::call_done, "") == fsm::verdict::deliver));
+    BOOST_TEST(w.machine.owes_wait(""));
+    BOOST_TEST((w.plain(5, event_role::call_done, "a") == fsm::verdict::deliver));
+    BOOST_TEST(!w.machine.owes_wait("a"));
+    BOOST_TEST((w.plain(6, event_role::call, "b") == fsm::verdict::deliver)); // leave was given: now it is called
+    BOOST_TEST(!w.machine.owes_wait("b"));
+    BOOST_TEST(w.machine.owes_call("b"));
+}
+
 BOOST_AUTO_TEST_CASE(a_durable_run_that_pauses_and_is_cut_is_looked_at_again)
 {
     world w;
@@ -151,7 +196,8 @@ BOOST_AUTO_TEST_CASE(what_the_server_asks_to_wait_is_not_shortened)
 {
     world w;
     BOOST_TEST((w.row(1) == fsm::verdict::deliver));
-    BOOST_TEST((w.machine.on_end(stream_ending::cut, 3s, w.random).wait >= 3s));
+    for (const std::chrono::milliseconds asked : {3'000ms, 9'000ms, 3'600'000ms, 86'400'000ms})
+        BOOST_TEST((w.machine.on_end(stream_ending::cut, asked, w.random).wait >= asked));
     detail::error_data limited(errc::rate_limited, "slow down");
     limited.retry_after = 20s;
     BOOST_TEST((w.machine.on_attach_failure(detail::make_error(limited), w.random).wait >= 20s));

@@ -72,4 +72,30 @@ BOOST_AUTO_TEST_CASE(characters_are_counted_not_bytes)
     BOOST_TEST(!count_code_points("abc\xe2\x82").has_value());
 }
 
+// The examples of the Unicode standard, section 3.9, tables 3-8 to 3-11, and cut ends.
+BOOST_AUTO_TEST_CASE(what_is_invalid_is_replaced_piece_by_piece)
+{
+    const std::string r = "\xef\xbf\xbd";
+    BOOST_TEST(replace_invalid_utf8("") == "");
+    BOOST_TEST(
+        replace_invalid_utf8("gr\xc3\xb6\xc3\x9f"
+                             "er \xf0\x9f\x99\x82") == "gr\xc3\xb6\xc3\x9f"
+                                                       "er \xf0\x9f\x99\x82");
+    BOOST_TEST(
+        replace_invalid_utf8("\xc0\xaf\xe0\x80\xbf\xf0\x81\x82"
+                             "A") == r + r + r + r + r + r + r + r + "A");
+    BOOST_TEST(
+        replace_invalid_utf8("\xed\xa0\x80\xed\xbf\xbf\xed\xaf"
+                             "A") == r + r + r + r + r + r + r + r + "A");
+    BOOST_TEST(
+        replace_invalid_utf8("\xf4\x91\x92\x93\xff"
+                             "A\x80\xbf"
+                             "B") == r + r + r + r + r + "A" + r + r + "B");
+    BOOST_TEST(
+        replace_invalid_utf8("\xe1\x80\xe2\xf0\x91\x92\xf1\xbf"
+                             "A") == r + r + r + r + "A");
+    BOOST_TEST(replace_invalid_utf8("a\xf0\x9f\x99") == "a" + r);
+    BOOST_TEST(replace_invalid_utf8("\xc3") == r);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 
 // Every event that the catalogue has, in both vocabularies.
+#include "event_members.hpp"
 #include "models/event_codec.hpp"
 #include "models/event_codecs.hpp"
 
@@ -75,6 +76,67 @@ json::object sample_event(std::string_view type, const json::object& schema)
     return all;
 }
 
+/// A value for a field that no other field of the event has; of the two that a boolean has, `flip` takes the other.
+json::value value_of(const json::object& schema, int n, bool flip)
+{
+    const std::string number = std::to_string(n);
+    if (schema.contains("oneOf") || schema.contains("anyOf"))
+        return json::object{{"code", "E" + number}, {"message", "m" + number}, {"details", json::object{{"k", n}}}};
+    const json::value* type = schema.if_contains("type");
+    if (!type || !type->is_string()) return json::array{n};
+    if (type->as_string() == "string") return json::string("größer 🙂 " + number);
+    if (type->as_string() == "number") return n + 0.25;
+    if (type->as_string() == "integer") return n;
+    if (type->as_string() == "boolean") return (n % 2 == 0) != flip;
+    if (type->as_string() == "array") {
+        const json::value* items = schema.if_contains("items");
+        const bool strings = items && items->as_object().contains("type") && items->at("type") == "string";
+        return strings ? json::value(json::array{"a" + number, "b"})
+                       : json::value(json::array{json::object{{"op", n}}});
+    }
+    return json::object{{"key", n}};
+}
+
+// What a member holds, as the JSON that it was read from.
+json::value read_back(const std::string& member) { return json::string(member); }
+json::value read_back(double member) { return member; }
+json::value read_back(bool member) { return member; }
+json::value read_back(const raw_json& member) { return member.empty() ? json::value() : json::parse(member.text()); }
+json::value read_back(const std::vector<std::string>& member) { return json::array(member.begin(), member.end()); }
+json::value read_back(const events::failure& member)
+{
+    return json::object{{"code", member.code}, {"message", member.message}, {"details", read_back(member.details)}};
+}
+template <typename T>
+json::value read_back(const std::optional<T>& member)
+{
+    return member ? read_back(*member) : json::value();
+}
+
+struct member_row {
+    std::string_view type;
+    std::string_view name; ///< in JSON
+    std::string_view member;
+    json::value (*get)(const event& e);
+};
+
+#define RUNTYPE_MEMBER(type, name, member)                                                                             \
+    {#type, name, #member, [](const event& e) { return read_back(e.get_if<events::type>()->member); }},
+const member_row event_members[] = {RUNTYPE_FOR_EACH_EVENT_MEMBER(RUNTYPE_MEMBER)};
+#undef RUNTYPE_MEMBER
+
+std::string snake_case(std::string_view name)
+{
+    std::string out;
+    for (const char c : name) {
+        if (c >= 'A' && c <= 'Z')
+            out.append(1, '_').append(1, static_cast<char>(c - 'A' + 'a'));
+        else
+            out += c;
+    }
+    return out;
+}
+
 BOOST_AUTO_TEST_SUITE(stream_events)
 
 BOOST_AUTO_TEST_CASE(every_unified_event_has_its_struct_and_every_field_is_read)
@@ -104,6 +166,35 @@ BOOST_AUTO_TEST_CASE(every_unified_event_has_its_struct_and_every_field_is_read)
         }
     }
     BOOST_TEST(types == 35u);
+}
+
+BOOST_AUTO_TEST_CASE(every_field_of_a_unified_event_has_the_value_that_came)
+{
+    std::size_t fields = 0;
+    std::size_t checked = 0;
+    for (const bool flip : {false, true}) {
+        for (const auto& [type, schema] : vocabulary("unified")) {
+            const std::string name(type);
+            json::object all{{"type", type}, {"seq", 7}, {"executionId", "exec_1"}};
+            for (const auto& [key, field] : schema.at("properties").as_object()) {
+                if (all.contains(key)) continue;
+                all[key] = value_of(field.as_object(), static_cast<int>(all.size()), flip);
+                ++fields;
+            }
+            const event e = decode(json::serialize(all));
+            BOOST_REQUIRE(kind_of(e) == name);
+            for (const member_row& row : event_members) {
+                if (row.type != name) continue;
+                const json::value& came = all.at(json::string_view(row.name.data(), row.name.size()));
+                BOOST_TEST(row.get(e) == came, name << '.' << row.name << ": " << row.get(e) << " for " << came);
+                // A member may not be named as its class is.
+                BOOST_TEST(row.member == (row.name == name ? "what" : snake_case(row.name)));
+                ++checked;
+            }
+        }
+    }
+    BOOST_TEST(checked == fields);
+    BOOST_TEST(checked == 2 * std::size(event_members));
 }
 
 // As the notes on the service's streams have it; "" is what they have no mapping for.
@@ -192,6 +283,26 @@ BOOST_AUTO_TEST_CASE(older_text_is_text)
     BOOST_TEST(decode(R"({"type":"step_delta","delta":"b","text":"a"})").get_if<events::text_delta>()->delta == "b");
     BOOST_TEST(decode(R"({"type":"step_delta","text":"a","delta":"b"})").get_if<events::text_delta>()->delta == "b");
     BOOST_TEST(decode(R"({"type":"chunk","id":"c","text":"x"})").get_if<events::text_delta>()->delta == "x");
+}
+
+BOOST_AUTO_TEST_CASE(older_names_of_fields)
+{
+    const auto thought = [](std::string_view text) {
+        const event e = decode(text);
+        BOOST_REQUIRE(e.is<events::reasoning_delta>());
+        return e.get_if<events::reasoning_delta>()->delta;
+    };
+    BOOST_TEST(thought(R"({"type":"reason_delta","reasoningText":"Hm"})") == "Hm");
+    BOOST_TEST(thought(R"({"type":"reason_delta","text":"Hm"})") == "Hm");
+    BOOST_TEST(thought(R"({"type":"reason_delta","reasoningText":"old","delta":"new"})") == "new");
+    const auto result = [](std::string_view text) {
+        const event e = decode(text);
+        BOOST_REQUIRE(e.is<events::step_complete>());
+        return std::string(e.get_if<events::step_complete>()->result.text());
+    };
+    BOOST_TEST(result(R"({"type":"step_complete","output":{"response":"x"}})") == R"({"response":"x"})");
+    BOOST_TEST(result(R"({"type":"step_complete","output":1,"result":2})") == "2");
+    BOOST_TEST(result(R"({"type":"step_complete","result":2,"output":1})") == "2");
 }
 
 BOOST_AUTO_TEST_CASE(older_ends)
@@ -296,9 +407,30 @@ BOOST_AUTO_TEST_CASE(facts_for_the_rules)
         BOOST_TEST(!detail::read_event_facts(text, {}, f), text);
     BOOST_TEST(detail::read_event_facts(R"({"type":"await","toolCallId":"c","approvalId":"a","seq":"x"})", {}, f));
     BOOST_TEST(f.waits_for == "c");
+    BOOST_TEST(!f.by_name);
     BOOST_TEST(!f.seq.has_value());
     BOOST_TEST(detail::read_event_facts(R"({"type":"approval_start","toolCallId":"c","approvalId":"a"})", {}, f));
     BOOST_TEST(f.waits_for == "a");
+    for (const char* type : {"await", "agent_await", "flow_await", "step_await"}) {
+        const std::string begin = "{\"type\":\"" + std::string(type) + "\",\"toolName\":\"t\"";
+        for (const char* local :
+             {"", ",\"awaitReason\":\"local_tool_required\"", ",\"reason\":\"local_tool_required\"",
+              ",\"awaitReason\":null"})
+            BOOST_TEST((role(begin + local + "}") == event_role::call), type << local);
+        for (const char* other :
+             {",\"awaitReason\":\"crawl_pending\"", ",\"reason\":\"approval_required\"", ",\"toolName\":null",
+              ",\"awaitReason\":\"approval_required\",\"reason\":\"local_tool_required\"", ",\"toolName\":\"\""})
+            BOOST_TEST((role(begin + other + "}") == event_role::wait), type << other);
+    }
+    const auto known_as = [&](std::string_view text) {
+        BOOST_TEST(detail::read_event_facts(text, {}, f));
+        return f.waits_for + (f.by_name ? " by name" : "");
+    };
+    BOOST_TEST(known_as(R"({"type":"await","toolName":"t"})") == "t by name");
+    BOOST_TEST(known_as(R"({"type":"await","toolName":"t","toolCallId":""})") == "t by name");
+    BOOST_TEST(known_as(R"({"type":"tool_complete","toolName":"t","name":"n"})") == "t by name");
+    BOOST_TEST(known_as(R"({"type":"tool_error","toolId":"x","name":"n"})") == "n by name");
+    BOOST_TEST(known_as(R"({"type":"tool_complete","toolName":"t","toolCallId":"c"})") == "c");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
