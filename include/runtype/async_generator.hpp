@@ -35,7 +35,7 @@ public:
     }
     bool pop(std::optional<result<T>>& out) override
     {
-        if (left_ == 0) {
+        if (left_ == 0 || inner_->given_up()) {
             out.reset();
             return true;
         }
@@ -169,7 +169,7 @@ public:
      *  @par Cancellation
      *  As for the calls of the client; the error is errc::cancelled. Whatever ends it other than the vector, what was
      *  collected by then is dropped and the generator is at its end: next() gives nullopt, so that nobody goes on
-     *  behind elements that he never got. (A checkpoint taken before goes on in front of them.)
+     *  behind elements that he never got. checkpoint() of a list stands in front of them then.
      */
     [[nodiscard]] boost::asio::awaitable<result<std::vector<T>>>
     collect(std::size_t max = (std::numeric_limits<std::size_t>::max)())

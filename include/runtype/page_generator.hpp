@@ -99,7 +99,19 @@ public:
     }
 
     /** Where the walk stands: behind the last item that was handed out. A checkpoint of a list that ended with an error
-     *  resumes where the error was.
+     *  resumes where the error was, and that of a collect() that failed or was cancelled in front of what it dropped.
+     *
+     *  Handed out is not done with: the calls of for_each() may still run, or have failed, and the checkpoint stands
+     *  behind their items. To work on several at a time and lose none, take it page by page, when all items of a page
+     *  are done with. What a crash or a failure interrupts is then a page that comes again:
+     *  @code
+     *  while (auto page = co_await records.next_page()) {
+     *      auto items = runtype::generate(std::move(page->value().items));
+     *      auto done = co_await items.for_each(16, store);          // on_failure::stop
+     *      if (!done) co_return done.error();
+     *      save(records.checkpoint().text());
+     *  }
+     *  @endcode
      *
      *  Not while a next() runs. Costs the encoding of a short text, so once per item is too often for a fast walk.
      */
