@@ -82,8 +82,10 @@ public:
      *
      *  @param pages     Pages that may be asked for beyond the one in the caller's hands. 0: none (the default; 1 in
      * the bulk lane).
-     *  @param max_bytes Bytes of answers that may lie ready. A page that is still to come counts as much as the largest
-     *                   page so far, so nothing is fetched ahead that would not fit.
+     *  @param max_bytes Bytes of answers that may lie ready. How large a page is shows when it is here: one that is
+     *                   still to come counts as much as the largest so far, and only one is under way at a time. So a
+     *                   page that is larger than all before it may exceed this, by what it is larger, and then nothing
+     *                   more is asked for until there is room.
      *
      *  @par Thread safety
      *  The fetch runs on the client's executor; see client_options::single_threaded.

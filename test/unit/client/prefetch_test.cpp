@@ -206,6 +206,23 @@ BOOST_AUTO_TEST_CASE(asks_before_it_decodes)
     for (int i = 1; i < 3; ++i) run(records.next());
     std::size_t decoded_by_third = 99;
     server->on_request = [&] { decoded_by_third = records.stats().pages; };
+// A page that is larger than those before it may exceed the budget, by what it is larger; then nothing more is asked
+// for.
+BOOST_AUTO_TEST_CASE(growing_pages_exceed_the_budget_by_their_growth)
+{
+    server->padding = std::string(500, 'x');
+    server->latency = 5ms;
+    constexpr std::size_t budget = 15'000;
+    server->serve(page_style::cursor, {1, 2, 4, 8, 16, 32, 64, 128, 1, 1}); // 570 B to 73 kB: each twice the last
+    auto records = list(page_style::cursor).prefetch(50, budget);
+    ahead_counter counter(*server);
+    BOOST_TEST(run(walk_pages(records, 100ms, counter)) == 257u);
+    BOOST_TEST(counter.most_bytes > budget);
+    // The largest that still counted as one that fits was at most twice the budget.
+    BOOST_TEST(counter.most_bytes <= 2 * budget);
+    BOOST_TEST(server->largest_body() > 4 * budget);
+}
+
     BOOST_TEST((*run(records.next()))->id == "rec_3");
     BOOST_TEST(decoded_by_third == 1u); // the one before it, not the one that names it
     server->on_request = nullptr;
