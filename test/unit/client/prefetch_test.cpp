@@ -122,6 +122,22 @@ BOOST_AUTO_TEST_CASE(the_caller_works_while_pages_come)
     }
 }
 
+// What a caller does after the end is not part of the walk.
+BOOST_AUTO_TEST_CASE(elapsed_stops_at_the_end)
+{
+    for (const bool refused : {false, true}) {
+        server->serve(page_style::cursor, pages(3));
+        server->latency = 20ms;
+        server->fault = [&] { return refused ? list_fault::refused : list_fault::none; };
+        auto records = list(page_style::cursor);
+        BOOST_TEST(static_cast<bool>(walk(records).last) == refused);
+        clock->advance(1h);
+        BOOST_TEST((records.stats().elapsed == (refused ? 20ms : 60ms)));
+        BOOST_TEST(!run(records.next()).has_value());
+        BOOST_TEST((records.stats().elapsed == (refused ? 20ms : 60ms)));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(slow_callers_wait_for_nothing_after_the_first_page)
 {
     server->serve(page_style::cursor, pages(100));
@@ -190,22 +206,6 @@ BOOST_AUTO_TEST_CASE(never_further_ahead_than_allowed)
     }
 }
 
-// The request for the next page leaves before the items of this one are decoded: even if they cannot be.
-BOOST_AUTO_TEST_CASE(asks_before_it_decodes)
-{
-    server->serve(page_style::cursor, pages(5));
-    server->padding = "\\ud83d\\ud83d"; // decoded with an effort; see json_reader.hpp
-    std::size_t at_second_request = 0;
-    auto records = list(page_style::cursor).prefetch(1);
-    server->on_request = [&] {
-        if (server->pages_asked() == 2) at_second_request = records.stats().pages;
-    };
-    BOOST_TEST((*run(records.next()))->id == "rec_0");
-    BOOST_TEST(server->pages_asked() == 2u);
-    BOOST_TEST(at_second_request == 0u); // no page had been decoded by then
-    for (int i = 1; i < 3; ++i) run(records.next());
-    std::size_t decoded_by_third = 99;
-    server->on_request = [&] { decoded_by_third = records.stats().pages; };
 // A page that is larger than those before it may exceed the budget, by what it is larger; then nothing more is asked
 // for.
 BOOST_AUTO_TEST_CASE(growing_pages_exceed_the_budget_by_their_growth)
@@ -223,6 +223,22 @@ BOOST_AUTO_TEST_CASE(growing_pages_exceed_the_budget_by_their_growth)
     BOOST_TEST(server->largest_body() > 4 * budget);
 }
 
+// The request for the next page leaves before the items of this one are decoded: even if they cannot be.
+BOOST_AUTO_TEST_CASE(asks_before_it_decodes)
+{
+    server->serve(page_style::cursor, pages(5));
+    server->padding = "\\ud83d\\ud83d"; // decoded with an effort; see json_reader.hpp
+    std::size_t at_second_request = 0;
+    auto records = list(page_style::cursor).prefetch(1);
+    server->on_request = [&] {
+        if (server->pages_asked() == 2) at_second_request = records.stats().pages;
+    };
+    BOOST_TEST((*run(records.next()))->id == "rec_0");
+    BOOST_TEST(server->pages_asked() == 2u);
+    BOOST_TEST(at_second_request == 0u); // no page had been decoded by then
+    for (int i = 1; i < 3; ++i) run(records.next());
+    std::size_t decoded_by_third = 99;
+    server->on_request = [&] { decoded_by_third = records.stats().pages; };
     BOOST_TEST((*run(records.next()))->id == "rec_3");
     BOOST_TEST(decoded_by_third == 1u); // the one before it, not the one that names it
     server->on_request = nullptr;
