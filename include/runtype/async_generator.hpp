@@ -187,6 +187,10 @@ public:
      *  @endcode
      *  Name a lambda that captures by value before the co_await expression: GCC 12 destroys it twice otherwise.
      *
+     *  It moves the place in the list when a call starts, not when it ends: a checkpoint() that is taken while it runs,
+     *  or after it failed, leaves out the elements whose calls had not ended well. page_generator::checkpoint() has the
+     *  way to do both.
+     *
      *  @param concurrency Calls at a time; 0 counts as 1.
      *  @param fn          Takes a T; returns boost::asio::awaitable<void>, awaitable<result<void>>, or one of a
      *                     result<U> whose value is dropped. Lives until the last call has ended.

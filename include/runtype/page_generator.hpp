@@ -125,6 +125,11 @@ public:
      *  page that the walk stopped in is asked for again. If the item to go on with is not in it any more, the list ends
      *  with errc::pagination_inconsistent, and checkpoint::from_page_start() helps.
      *
+     *  That is noticed within a page, and where items have ids. A walk that stopped between two pages of a list that is
+     *  read by page number or offset goes on at that place, whatever is there now: items that were removed meanwhile in
+     *  front of it move others out of reach, and items that were added make some come again. The same happens to such a
+     *  list while it is walked. Cursors do not have this.
+     *
      *  Before the first next(). A checkpoint that cannot be used is no exception: the first element is the error,
      *  errc::bad_request, and says why.
      */

@@ -95,6 +95,32 @@ BOOST_AUTO_TEST_CASE(for_each)
     BOOST_TEST(database.inserted == 250u);
 }
 
+static boost::asio::awaitable<void> both_at_a_time(runtype::client& client, database& database)
+{
+    auto store = [&](runtype::record r) { return database.insert(std::move(r)); };
+    auto records = client.records().list(runtype::list_records().limit(100));
+    if (database.kept_checkpoint) records.resume(runtype::checkpoint(*database.kept_checkpoint));
+    //[for_each_page
+    while (auto page = co_await records.next_page()) {
+        auto items = runtype::generate(std::move(page->value().items));
+        if (auto done = co_await items.for_each(16, store); !done) throw runtype::api_exception(done.error());
+        database.kept_checkpoint = records.checkpoint().text(); // all of the page are stored
+    }
+    //]
+}
+
+BOOST_AUTO_TEST_CASE(for_each_page)
+{
+    simulated_service service;
+    database database;
+    database.fail_at = 150; // in the second page
+    BOOST_CHECK_THROW(service.run(both_at_a_time(service.client, database)), std::runtime_error);
+    BOOST_TEST(database.kept_checkpoint.has_value());
+    const std::size_t before = database.inserted;
+    service.run(both_at_a_time(service.client, database));
+    BOOST_TEST(database.inserted == before + 150u); // the second page again, and the third
+}
+
 static boost::asio::awaitable<std::size_t> several(runtype::client& client)
 {
     std::size_t count = 0;
