@@ -172,8 +172,7 @@ write_many(runtype::client& client, std::vector<runtype::create_record> records,
                        .conflicts(runtype::on_conflict::update) // a record of this type and name exists
                        .failures(runtype::on_failure::collect)  // the default stops at the first failure
                        .journal(journal_file);                  // started again, it does what is left
-    runtype::resources::records_bulk bulk(client);
-    auto done = co_await bulk.create_all(std::move(records), options); // or a generator, see runtype::generate
+    auto done = co_await client.records().create_all(std::move(records), options); // or a generator: runtype::generate
     std::cout << done.value().created << " created, " << done->updated << " updated, " << done->failed << " failed\n";
     //]
     co_return *done;
@@ -200,8 +199,7 @@ static boost::asio::awaitable<void> wait_for_batch(runtype::client& client, std:
     //[wait
     auto options = runtype::wait_options().deadline(std::chrono::hours(2));
     options.on_progress([](const runtype::job_progress& p) { std::cout << p.processed.value_or(0) << " records\n"; });
-    runtype::resources::batches_wait batches(client);
-    auto batch = co_await batches.wait(batch_id, options);
+    auto batch = co_await client.batches().wait(batch_id, options);
     if (!batch) std::cerr << batch.error() << '\n'; // deadline_exceeded names the last status
     //]
     BOOST_TEST((batch.error().code() == errc::not_found));

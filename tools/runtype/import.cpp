@@ -151,8 +151,7 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
             shown.show(p);
         },
         progress::interval());
-    const resources::records_bulk writer(c);
-    const auto done = co_await writer.create_all(std::move(input), std::move(how));
+    const auto done = co_await c.records().create_all(std::move(input), std::move(how));
     shown.clear();
     std::cerr << "Records: " << summary_text(last) << ".\n";
     if (done) co_return last.failed > 0 ? exit_code::failure : exit_code::success;
