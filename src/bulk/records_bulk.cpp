@@ -47,7 +47,7 @@ asio::awaitable<result<T>> counted_call(job_ptr job, call_request request)
     response_info mine; // the caller's own would be written by several calls at a time
     request.options.info(mine);
     result<T> answer = co_await detail::call<T>(job->core(), std::move(request));
-    job->count(mine.attempts.size());
+    job->count(mine.attempts);
     co_return answer;
 }
 
