@@ -74,8 +74,10 @@ asio::awaitable<result<record>> find_record(job_ptr job, std::string type, std::
 {
     const auto deadline = job->request().deadline().value_or(job->core()->options().deadline);
     const auto until = job->core()->timers().now() + deadline;
-    result<detail::listed_record> listed =
-        co_await detail::look_up_record(job->core(), std::move(type), std::move(name), job->request(), until);
+    std::vector<response_info> calls;
+    result<detail::listed_record> listed = co_await detail::look_up_record(
+        job->core(), std::move(type), std::move(name), detail::for_look_up(job->request()), until, calls);
+    for (const response_info& each : calls) job->count(each.attempts);
     if (!listed) co_return listed.error();
     if (listed->found) co_return std::move(*listed->found);
     co_return error(
