@@ -471,3 +471,20 @@ def main():
 
 if __name__ == "__main__":
     main()
+    def test_interrupted_while_it_waits_for_input(self):
+        self.simulator(records=0)
+        process = self.start("records", "import", "--journal", "journal", "--concurrency", "1", stdin=subprocess.PIPE)
+        line = json.dumps({"type": "copy", "name": "first"}) + "\n"
+        process.stdin.write(line)
+        process.stdin.flush()
+        self.wait_until_at_work("journal")
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(LIMIT), 130)
+        err = process.stderr.read()
+        process.communicate()
+        self.assertIn("Interrupted.\n", err)
+        self.assertNotIn("cannot read", err)
+        self.path("in.jsonl").write_text(line, encoding="utf-8")
+        self.run_tool("records", "import", "--in", "in.jsonl", "--journal", "journal")
+        self.assertEqual(self.count(), 1)
+
