@@ -35,7 +35,7 @@ public:
     }
     bool pop(std::optional<result<T>>& out) override
     {
-        if (left_ == 0) {
+        if (left_ == 0 || inner_->given_up()) {
             out.reset();
             return true;
         }
@@ -169,7 +169,7 @@ public:
      *  @par Cancellation
      *  As for the calls of the client; the error is errc::cancelled. Whatever ends it other than the vector, what was
      *  collected by then is dropped and the generator is at its end: next() gives nullopt, so that nobody goes on
-     *  behind elements that he never got. (A checkpoint taken before goes on in front of them.)
+     *  behind elements that he never got. checkpoint() of a list stands in front of them then.
      */
     [[nodiscard]] boost::asio::awaitable<result<std::vector<T>>>
     collect(std::size_t max = (std::numeric_limits<std::size_t>::max)())
@@ -186,6 +186,10 @@ public:
      *  auto done = co_await records.for_each(16, store);
      *  @endcode
      *  Name a lambda that captures by value before the co_await expression: GCC 12 destroys it twice otherwise.
+     *
+     *  It moves the place in the list when a call starts, not when it ends: a checkpoint() that is taken while it runs,
+     *  or after it failed, leaves out the elements whose calls had not ended well. page_generator::checkpoint() has the
+     *  way to do both.
      *
      *  @param concurrency Calls at a time; 0 counts as 1.
      *  @param fn          Takes a T; returns boost::asio::awaitable<void>, awaitable<result<void>>, or one of a

@@ -46,7 +46,10 @@ struct RUNTYPE_API bulk_item {
     error cause;    ///< why it failed
 };
 
-/// What a bulk job has done.
+/** What a bulk job has done.
+ *
+ *  A job that ends with an error does not return one: bulk_options::on_progress gets it at the end in any case.
+ */
 struct RUNTYPE_API bulk_summary {
     bulk_summary() {}
 
@@ -56,11 +59,17 @@ struct RUNTYPE_API bulk_summary {
     std::uint64_t skipped = 0;
     std::uint64_t already_done = 0;
     std::uint64_t failed = 0;
-    std::vector<item_failure> failures;  ///< the first max_kept_failures
-    std::uint64_t requests = 0;          ///< attempts, retries included
-    std::uint64_t retries = 0;           ///< attempts after a call's first
-    std::chrono::nanoseconds elapsed{0}; ///< since the start
-    std::optional<std::uint64_t> total;  ///< items in all, where that is known; see bulk_options::total
+    std::vector<item_failure> failures; ///< the first max_kept_failures
+    std::uint64_t requests = 0;         ///< attempts, retries included
+    std::uint64_t retries = 0;          ///< attempts after a call's first
+    std::uint64_t bytes_sent = 0;       ///< of the requests, on the sockets
+    std::uint64_t bytes_received = 0;   ///< of the answers, on the sockets
+    /// Time spent in calls, back-off included: summed over calls that run at the same time.
+    std::chrono::nanoseconds waited{0};
+    std::chrono::nanoseconds backing_off{0}; ///< the part of it that was waiting between attempts
+    std::chrono::nanoseconds queued{0};      ///< the part that was waiting for admission and for a connection
+    std::chrono::nanoseconds elapsed{0};     ///< since the start
+    std::optional<std::uint64_t> total;      ///< items in all, where that is known; see bulk_options::total
 
     /// Items that are done with, well or badly.
     [[nodiscard]] std::uint64_t items() const noexcept

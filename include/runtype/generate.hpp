@@ -49,6 +49,7 @@ public:
     {
         out.reset();
         std::optional<result<T>> element;
+        if (inner_->given_up()) ended_ = true;
         while (chunk_.size() < size_ && !ended_) {
             if (!inner_->pop(element)) return false;
             ended_ = !element || !*element;

@@ -20,8 +20,11 @@ public:
     [[nodiscard]] virtual boost::asio::awaitable<void> fill() = 0;
     [[nodiscard]] virtual generator_stats stats() const = 0;
 
+    /// Elements are taken out from here on that may not get to the caller. If they are given up, this is where he
+    /// stands.
+    virtual void mark() {}
     /// Elements were taken out that nobody will get. Going on behind them would leave them out in silence, so from now
-    /// on whoever asks finds the end.
+    /// on whoever asks finds the end: also the generators that are made of this one, whose pop() has to look.
     void give_up() noexcept { given_up_ = true; }
     [[nodiscard]] bool given_up() const noexcept { return given_up_; }
 
@@ -33,7 +36,7 @@ private:
 template <typename T>
 class collecting {
 public:
-    explicit collecting(generator_source<T>& source) noexcept : source_(&source) {}
+    explicit collecting(generator_source<T>& source) : source_(&source) { source.mark(); }
     ~collecting()
     {
         if (source_) source_->give_up();

@@ -28,7 +28,7 @@ struct RUNTYPE_API generator_stats {
     std::chrono::nanoseconds stalled{
         0}; ///< time in which the caller waited for a page; with prefetch() less than `waited`
     std::chrono::nanoseconds working{0}; ///< time between pages: the caller's own work
-    std::chrono::nanoseconds elapsed{0}; ///< since the first next()
+    std::chrono::nanoseconds elapsed{0}; ///< from the first next() to the end of the list, or to now
     std::uint64_t items_before = 0;      ///< handed out by earlier runs, if resumed from a checkpoint
     std::optional<std::int64_t> total;   ///< items in all, where the service says so
 

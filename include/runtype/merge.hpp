@@ -53,7 +53,9 @@ public:
         // One element of each in turn, as long as any has some at hand.
         for (std::size_t tried = 0; tried < sources_.size();) {
             if (turn_ >= sources_.size()) turn_ = 0;
-            if (!sources_[turn_]->pop(out)) {
+            if (sources_[turn_]->given_up()) {
+                sources_.erase(sources_.begin() + static_cast<std::ptrdiff_t>(turn_));
+            } else if (!sources_[turn_]->pop(out)) {
                 ++turn_;
                 ++tried;
             } else if (out && *out) {

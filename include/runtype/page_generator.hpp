@@ -82,8 +82,10 @@ public:
      *
      *  @param pages     Pages that may be asked for beyond the one in the caller's hands. 0: none (the default; 1 in
      * the bulk lane).
-     *  @param max_bytes Bytes of answers that may lie ready. A page that is still to come counts as much as the largest
-     *                   page so far, so nothing is fetched ahead that would not fit.
+     *  @param max_bytes Bytes of answers that may lie ready. How large a page is shows when it is here: one that is
+     *                   still to come counts as much as the largest so far, and only one is under way at a time. So a
+     *                   page that is larger than all before it may exceed this, by what it is larger, and then nothing
+     *                   more is asked for until there is room.
      *
      *  @par Thread safety
      *  The fetch runs on the client's executor; see client_options::single_threaded.
@@ -99,7 +101,19 @@ public:
     }
 
     /** Where the walk stands: behind the last item that was handed out. A checkpoint of a list that ended with an error
-     *  resumes where the error was.
+     *  resumes where the error was, and that of a collect() that failed or was cancelled in front of what it dropped.
+     *
+     *  Handed out is not done with: the calls of for_each() may still run, or have failed, and the checkpoint stands
+     *  behind their items. To work on several at a time and lose none, take it page by page, when all items of a page
+     *  are done with. What a crash or a failure interrupts is then a page that comes again:
+     *  @code
+     *  while (auto page = co_await records.next_page()) {
+     *      auto items = runtype::generate(std::move(page->value().items));
+     *      auto done = co_await items.for_each(16, store);          // on_failure::stop
+     *      if (!done) co_return done.error();
+     *      save(records.checkpoint().text());
+     *  }
+     *  @endcode
      *
      *  Not while a next() runs. Costs the encoding of a short text, so once per item is too often for a fast walk.
      */
@@ -110,6 +124,11 @@ public:
      *  The same operation with the same parameters; the start position (`cursor`, `page`, `offset`) does not count. The
      *  page that the walk stopped in is asked for again. If the item to go on with is not in it any more, the list ends
      *  with errc::pagination_inconsistent, and checkpoint::from_page_start() helps.
+     *
+     *  That is noticed within a page, and where items have ids. A walk that stopped between two pages of a list that is
+     *  read by page number or offset goes on at that place, whatever is there now: items that were removed meanwhile in
+     *  front of it move others out of reach, and items that were added make some come again. The same happens to such a
+     *  list while it is walked. Cursors do not have this.
      *
      *  Before the first next(). A checkpoint that cannot be used is no exception: the first element is the error,
      *  errc::bad_request, and says why.

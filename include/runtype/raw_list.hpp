@@ -12,11 +12,12 @@ namespace runtype {
 
 class client;
 
-/** The items of any list as the service sent them: JSON text, not decoded. For exports, and for lists that have no
- * typed operation.
+/** The items of a list that pages by cursor, as the service sent them: JSON text, not decoded. For exports, and for
+ *  lists that have no typed operation.
  *
  *  Sends `GET` requests. The answer has to look like `{"data":[...],"pagination":{"nextCursor":...,"hasMore":...}}`,
- *  which is what most of the service's lists do.
+ *  which is what most of the service's lists do. A list that counts pages or offsets instead ends with
+ *  errc::pagination_inconsistent behind nothing, if its answer says that there is more than its first page.
  *
  *  @param target Path and query below the base URL, percent-encoded, without a cursor:
  * `/records?type=document&limit=100`.

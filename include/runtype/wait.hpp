@@ -53,6 +53,10 @@ public:
     /// For the whole job. Batches run for hours; one that takes a day is stuck.
     static constexpr std::chrono::milliseconds default_deadline = std::chrono::hours(24);
 
+    /// What a request may take when the deadline is nearer than that, or has come: enough for an answer that the
+    /// service is not slow with, and little beside the deadline of a job.
+    static constexpr std::chrono::milliseconds last_request_time{5'000};
+
     wait_options() {}
 
     /// Time to the second request; it grows by half with each one up to max_delay. Must be > 0.
@@ -61,7 +65,8 @@ public:
     /// Longest time between two requests. Must be > 0.
     wait_options& max_delay(std::chrono::milliseconds d) &;
     wait_options&& max_delay(std::chrono::milliseconds d) && { return std::move(max_delay(d)); }
-    /// For the whole waiting. The job itself goes on. Must be > 0.
+    /// For the whole waiting. The job itself goes on. The last request is sent when it comes, at the latest, and may
+    /// take last_request_time. Must be > 0.
     wait_options& deadline(std::chrono::milliseconds d) &;
     wait_options&& deadline(std::chrono::milliseconds d) && { return std::move(deadline(d)); }
     /// One more status that means the end, beside completed, failed, cancelled and their like.
@@ -73,7 +78,8 @@ public:
     {
         return std::move(on_progress(std::move(callback)));
     }
-    /// What the requests do differently from the client's defaults; their deadline is per request.
+    /// What the requests do differently from the client's defaults; their deadline is per request, and
+    /// is cut to what is left of that of the waiting.
     wait_options& request(request_options options) &;
     wait_options&& request(request_options options) && { return std::move(request(std::move(options))); }
 

@@ -28,7 +28,10 @@ start_tasks(task_source& source, std::size_t concurrency, on_failure failures, s
         }
         if (over()) co_return error();
         std::optional<result<task>> next;
-        while (!source.pop(next)) co_await source.fill();
+        while (!source.pop(next)) {
+            co_await source.fill();
+            if (over()) co_return error(); // a task failed meanwhile: what has come stays in the source
+        }
         if (!next) co_return error();
         if (!*next) co_return next->error();
         task_group::start(group, index, std::move(**next));

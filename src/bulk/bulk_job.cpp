@@ -85,11 +85,18 @@ result<void> bulk_job::end(bulk_item item, const journal_key& key, bool known_to
     return {};
 }
 
-void bulk_job::count(std::size_t attempts)
+void bulk_job::count(const std::vector<attempt>& attempts)
 {
     std::lock_guard lock(mutex_);
-    summary_.requests += attempts;
-    summary_.retries += attempts > 1 ? attempts - 1 : 0;
+    summary_.requests += attempts.size();
+    summary_.retries += attempts.size() > 1 ? attempts.size() - 1 : 0;
+    for (const attempt& a : attempts) {
+        summary_.bytes_sent += a.bytes_sent;
+        summary_.bytes_received += a.bytes_received;
+        summary_.waited += a.queue + a.resolve + a.connect + a.tls + a.first_byte + a.body + a.wait;
+        summary_.backing_off += a.wait;
+        summary_.queued += a.queue;
+    }
 }
 
 void bulk_job::report(bool last)

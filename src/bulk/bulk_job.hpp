@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace runtype::detail {
 
@@ -41,7 +42,7 @@ public:
     /// journal's.
     [[nodiscard]] result<void> end(bulk_item item, const journal_key& key, bool known_to_have_failed = false);
     /// Counts the attempts of a call.
-    void count(std::size_t attempts);
+    void count(const std::vector<attempt>& attempts);
     /// After the last item.
     [[nodiscard]] result<bulk_summary> finish(const result<for_each_summary>& done);
 

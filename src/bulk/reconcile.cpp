@@ -12,6 +12,8 @@
 
 #include <runtype/records_bulk.hpp>
 
+#include <boost/asio/cancellation_type.hpp>
+#include <boost/asio/this_coro.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
@@ -38,18 +40,6 @@ std::optional<std::chrono::sys_seconds> date_of(const headers& fields)
     return text ? parse_http_date(*text, std::chrono::sys_seconds()) : std::nullopt;
 }
 
-/// What the caller's options say that holds for a look-up too: not the query, nor what is about the answer.
-request_options for_look_up(const request_options& from)
-{
-    request_options o;
-    for (const auto& [name, value] : from.fields()) o.header(name, value);
-    if (from.attempt_timeout()) o.attempt_timeout(*from.attempt_timeout());
-    if (from.retry()) o.retry(*from.retry());
-    if (from.max_body()) o.max_body(*from.max_body());
-    o.priority(from.priority());
-    return o;
-}
-
 /// Whether a value of a record is the one that was sent. What was left out is stored as nothing, or as an empty one.
 bool same_value(const raw_json& sent, const raw_json& stored)
 {
@@ -68,6 +58,17 @@ bool same_value(const raw_json& sent, const raw_json& stored)
 }
 
 } // namespace
+
+request_options for_look_up(const request_options& from)
+{
+    request_options o;
+    for (const auto& [name, value] : from.fields()) o.header(name, value);
+    if (from.attempt_timeout()) o.attempt_timeout(*from.attempt_timeout());
+    if (from.retry()) o.retry(*from.retry());
+    if (from.max_body()) o.max_body(*from.max_body());
+    o.priority(from.priority());
+    return o;
+}
 
 bool may_have_been_done(const attempt& a) noexcept
 {
@@ -98,7 +99,12 @@ bool made_by(const create_record& params, const record& r, std::optional<std::ch
 }
 
 asio::awaitable<result<listed_record>> look_up_record(
-    std::shared_ptr<client_core> core, std::string type, std::string name, request_options options, time_point until)
+    std::shared_ptr<client_core> core,
+    std::string type,
+    std::string name,
+    request_options options,
+    time_point until,
+    std::vector<response_info>& calls)
 {
     const list_shape shape{page_style::cursor, "data", "pagination"};
     pager_fsm pager(shape.style);
@@ -108,7 +114,7 @@ asio::awaitable<result<listed_record>> look_up_record(
         const auto left = std::chrono::floor<std::chrono::milliseconds>(until - core->timers().now());
         if (left.count() <= 0) co_return error(errc::deadline_exceeded, "The deadline passed during the look-up");
         request_options page_options = options;
-        page_options.deadline(left);
+        page_options.deadline(left).info(calls.emplace_back());
         call_request request(list_operation, std::move(page_options));
         list_records params;
         params.type(type).search(name);
@@ -124,9 +130,14 @@ asio::awaitable<result<listed_record>> look_up_record(
         out.now = date_of(answer->response.fields);
         const auto it =
             std::find_if(items.begin(), items.end(), [&](const record& r) { return r.type == type && r.name == name; });
-        if (it == items.end()) continue;
-        out.found = std::move(*it);
-        break;
+        if (it != items.end()) {
+            out.found = std::move(*it);
+            break;
+        }
+        // Cancelled when the page had arrived: Asio would throw at the next co_await.
+        const auto cancellation = co_await asio::this_coro::cancellation_state;
+        if (cancellation.cancelled() != asio::cancellation_type::none)
+            co_return error(errc::cancelled, "The caller cancelled during the look-up");
     }
     co_return out;
 }
@@ -168,8 +179,12 @@ create_or_reconcile(std::shared_ptr<client_core> core, create_record params, req
     const bool refused = failure.code() == errc::conflict;
     const bool open = refused ? earlier_attempt_may_have_been_done(failure) : !known_to_have_failed(failure);
     if (!open || ends_the_matter(failure) || core->timers().now() >= until) co_return failure;
+    const auto cancellation = co_await asio::this_coro::cancellation_state;
+    if (cancellation.cancelled() != asio::cancellation_type::none)
+        co_return amended(failure, errc::cancelled, "The caller cancelled when the answer to the create had arrived");
+    std::vector<response_info> calls;
     const result<listed_record> listed =
-        co_await look_up_record(core, params.type(), params.name(), for_look_up(options), until);
+        co_await look_up_record(core, params.type(), params.name(), for_look_up(options), until, calls);
     if (!listed) co_return still_open(failure, listed.error());
     if (!listed->found) {
         if (!refused) co_return failure;

@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace runtype::detail {
 
@@ -36,10 +37,14 @@ struct listed_record {
     std::optional<std::chrono::sys_seconds> now;
 };
 
+/// What the options of a call say that holds for a look-up too: not the query, nor what is about the answer.
+[[nodiscard]] request_options for_look_up(const request_options& from);
+
 /** Looks for the record of this type and name.
  *
- *  @param options For each page; their deadline is replaced by what is left.
+ *  @param options For each page, from for_look_up(); their deadline is replaced by what is left.
  *  @param until   The whole look-up's deadline.
+ *  @param calls   Gets the ledger of each call. Has to outlive the coroutine.
  *  @return What there is, perhaps nothing; an error if the list cannot be read.
  */
 [[nodiscard]] boost::asio::awaitable<result<listed_record>> look_up_record(
@@ -47,7 +52,8 @@ struct listed_record {
     std::string type,
     std::string name,
     request_options options,
-    client_core::time_point until);
+    client_core::time_point until,
+    std::vector<response_info>& calls);
 
 /// Whether the record is what this create made: the same content, and not older than the call.
 /// @param not_before What the service's clock said when the call began, if that is known.

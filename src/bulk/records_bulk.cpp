@@ -47,7 +47,7 @@ asio::awaitable<result<T>> counted_call(job_ptr job, call_request request)
     response_info mine; // the caller's own would be written by several calls at a time
     request.options.info(mine);
     result<T> answer = co_await detail::call<T>(job->core(), std::move(request));
-    job->count(mine.attempts.size());
+    job->count(mine.attempts);
     co_return answer;
 }
 
@@ -74,8 +74,10 @@ asio::awaitable<result<record>> find_record(job_ptr job, std::string type, std::
 {
     const auto deadline = job->request().deadline().value_or(job->core()->options().deadline);
     const auto until = job->core()->timers().now() + deadline;
-    result<detail::listed_record> listed =
-        co_await detail::look_up_record(job->core(), std::move(type), std::move(name), job->request(), until);
+    std::vector<response_info> calls;
+    result<detail::listed_record> listed = co_await detail::look_up_record(
+        job->core(), std::move(type), std::move(name), detail::for_look_up(job->request()), until, calls);
+    for (const response_info& each : calls) job->count(each.attempts);
     if (!listed) co_return listed.error();
     if (listed->found) co_return std::move(*listed->found);
     co_return error(

@@ -8,7 +8,9 @@
 #include "core/poll_fsm.hpp"
 #include "core/redaction.hpp"
 
+#include <boost/asio/cancellation_type.hpp>
 #include <boost/asio/error.hpp>
+#include <boost/asio/this_coro.hpp>
 #include <boost/json/value.hpp>
 
 #include <algorithm>
@@ -137,15 +139,41 @@ error option_error()
     return detail::make_error(std::move(data));
 }
 
+error waiting_ended(const detail::client_core& core, const detail::operation& op, errc code, std::string message)
+{
+    detail::error_data data(code, std::move(message));
+    data.request = std::string(op.method) + " " + core.path_prefix() + std::string(op.path);
+    data.stopped = code == errc::cancelled ? stop_reason::cancelled : stop_reason::deadline;
+    return detail::make_error(std::move(data));
+}
+
 error too_late(const detail::client_core& core, const detail::operation& op, const job_progress& last)
 {
-    detail::error_data data(
-        errc::deadline_exceeded,
-        "The job was not over before the deadline of the waiting; it goes on. Its last status is \"" +
-            detail::excerpt(core.secrets().redact(last.status), longest_shown_status) + "\"");
-    data.request = std::string(op.method) + " " + core.path_prefix() + std::string(op.path);
-    data.stopped = stop_reason::deadline;
-    return detail::make_error(std::move(data));
+    std::string message = "The job was not over before the deadline of the waiting; it goes on. ";
+    if (last.polls == 0)
+        message += "There was no answer about it";
+    else
+        message +=
+            "Its last status is \"" + detail::excerpt(core.secrets().redact(last.status), longest_shown_status) + "\"";
+    return waiting_ended(core, op, errc::deadline_exceeded, std::move(message));
+}
+
+/// A request of the waiting, which must not outlive it by more than last_request_time.
+detail::call_request poll_request(
+    const detail::client_core& core,
+    const detail::operation& op,
+    const std::string& id,
+    const wait_options& options,
+    std::chrono::nanoseconds waited)
+{
+    using std::chrono::milliseconds;
+    request_options mine = options.request();
+    const milliseconds asked = mine.deadline().value_or(core.options().deadline);
+    const milliseconds left = options.deadline() - std::chrono::floor<milliseconds>(waited);
+    mine.deadline(std::min(asked, std::max(left, wait_options::last_request_time)));
+    detail::call_request request(op, std::move(mine));
+    request.path_parameter("id", id);
+    return request;
 }
 
 asio::awaitable<result<job_progress>>
@@ -159,10 +187,13 @@ wait_for(core_ptr core, const detail::operation& op, std::string id, wait_option
     detail::poll_fsm polls(began, options.first_delay(), options.max_delay(), options.deadline());
     job_progress progress;
     for (;;) {
-        detail::call_request request(op, options.request());
-        request.path_parameter("id", id);
+        detail::call_request request = poll_request(*core, op, id, options, core->timers().now() - began);
         result<raw_json> answer = co_await detail::call<raw_json>(core, std::move(request));
-        if (!answer) co_return answer.error();
+        if (!answer) {
+            const bool late = core->timers().now() - began >= options.deadline();
+            if (late && answer.error().code() == errc::deadline_exceeded) co_return too_late(*core, op, progress);
+            co_return answer.error();
+        }
         ++progress.polls;
         progress.elapsed = core->timers().now() - began;
         progress.answer = std::move(*answer);
@@ -172,9 +203,13 @@ wait_for(core_ptr core, const detail::operation& op, std::string id, wait_option
         if (progress.finished) co_return progress;
         const auto again = polls.next(core->timers().now());
         if (!again) co_return too_late(*core, op, progress);
+        // Cancelled when the answer had arrived: Asio would throw at the next co_await.
+        const auto cancellation = co_await asio::this_coro::cancellation_state;
+        if (cancellation.cancelled() != asio::cancellation_type::none)
+            co_return waiting_ended(*core, op, errc::cancelled, "The caller cancelled the waiting");
         const boost::system::error_code ec = co_await detail::client_core::sleep_until(core, *again);
         if (ec == asio::error::shut_down) co_return error(errc::closed, "The client was closed during the waiting");
-        if (ec) co_return error(errc::cancelled, "The caller cancelled the waiting");
+        if (ec) co_return waiting_ended(*core, op, errc::cancelled, "The caller cancelled the waiting");
     }
 }
 

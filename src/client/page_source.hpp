@@ -87,11 +87,9 @@ public:
     }
 
     generator_stats stats() const override { return walk_.stats(); }
+    void mark() override { mark_.emplace(position()); }
     void prefetch(std::size_t pages, std::size_t max_bytes) override { walk_.prefetch(pages, max_bytes); }
-    runtype::checkpoint checkpoint() const override
-    {
-        return walk_.checkpoint(gone_ + next_, gone_ + items_.size(), id_hash(next_));
-    }
+    runtype::checkpoint checkpoint() const override { return this->given_up() && mark_ ? *mark_ : position(); }
     void resume(const runtype::checkpoint& from) override { walk_.resume(from); }
     void on_progress(progress_callback callback, std::chrono::milliseconds interval) override
     {
@@ -99,6 +97,11 @@ public:
     }
 
 private:
+    runtype::checkpoint position() const
+    {
+        return walk_.checkpoint(gone_ + next_, gone_ + items_.size(), id_hash(next_));
+    }
+
     template <typename Element>
     bool pop_end(std::optional<result<Element>>& out)
     {
@@ -170,6 +173,7 @@ private:
     std::size_t next_ = 0;      // the first of them that has not been handed out
     std::size_t gone_ = 0;      // items of the page that next_page() has taken
     std::size_t page_size_ = 0; // of the page before, as a hint
+    std::optional<runtype::checkpoint> mark_;
 };
 
 /** The generator of a list operation.

@@ -258,6 +258,7 @@ void page_walk::fail(error e)
 bool page_walk::at_end(error& last)
 {
     if (!ended_) return false;
+    if (!finished_) finished_ = now();
     if (progress_ && !std::exchange(progress_ended_, true)) progress_(stats()); // may throw: before the error is taken
     last = std::exchange(error_, error());
     return true;
@@ -304,7 +305,7 @@ page_walk::time_point page_walk::now() const noexcept { return core_->timers().n
 generator_stats page_walk::stats() const
 {
     generator_stats s = stats_;
-    if (started_) s.elapsed = now() - began_;
+    if (started_) s.elapsed = finished_.value_or(now()) - began_;
     return s;
 }
 

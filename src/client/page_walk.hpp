@@ -119,7 +119,8 @@ private:
     unsigned untold_misuses_ = 0; // calls that have not got their error yet
     generator_stats stats_;
     time_point began_{};
-    time_point filled_{}; // end of the last fill()
+    time_point filled_{};                // end of the last fill()
+    std::optional<time_point> finished_; // when the caller got to the end
     progress_callback progress_;
     std::chrono::nanoseconds progress_interval_{0};
     time_point progress_due_{};

@@ -70,7 +70,8 @@ void pages_ahead::limits(std::size_t pages, std::size_t max_bytes)
     max_bytes_ = max_bytes;
 }
 
-// Whether one more page may be asked for. The page that the reader waits for is not ahead of it.
+// Whether one more page may be asked for. The page that the reader waits for is not ahead of it. Nobody knows the size
+// of a page before it is here: it counts as the largest so far, so a larger one may exceed the limit, once.
 bool pages_ahead::room() const noexcept
 {
     const std::size_t waited_for = reader_ ? 1 : 0;

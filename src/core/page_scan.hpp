@@ -19,7 +19,8 @@ inline constexpr std::size_t page_scan_window = 4096;
 /** Reads the paging facts without the items.
  *
  *  A list by cursor whose facts are the last thing in the answer costs a look at its end, and `facts.items` stays 0:
- * the pager does not use it there. Any other answer is skimmed from its beginning and the items are counted.
+ * where a cursor follows the pager does not use it. Any other answer is skimmed from its beginning and the items are
+ * counted.
  *
  *  @return False if the text is not a page of this shape; the decoder will say why.
  */

@@ -55,7 +55,9 @@ pager_fsm::pager_fsm(page_style style, std::string start_position, std::optional
         throw std::invalid_argument("runtype: not a position in a list");
     }
     if (style == page_style::cursor) {
-        if (!position_.empty()) {
+        if (position_.empty()) {
+            walked_ = 0;
+        } else {
             used_cursors_.insert(fnv1a_64(position_));
         }
         return;
@@ -117,18 +119,38 @@ pager_fsm::outcome pager_fsm::on_page(const page_facts& facts)
 pager_fsm::outcome pager_fsm::on_cursor_page(const page_facts& facts)
 {
     const bool has_cursor = facts.next_cursor && !facts.next_cursor->empty();
+    const auto walked = walked_ ? std::optional(add(*walked_, item_count(facts))) : std::nullopt;
     if (facts.has_more == false) {
         return end; // the documented end; services may still send the cursor of the last item
     }
     if (!has_cursor) {
         return facts.has_more ? fail("the answer says that there are more pages, but has no cursor for the next one")
-                              : end;
+                              : without_cursor(facts, walked);
     }
     if (remembers_ && !used_cursors_.insert(fnv1a_64(*facts.next_cursor)).second) {
         return fail("the answer has a cursor that was used before in this walk: its pages would come again");
     }
     position_ = *facts.next_cursor;
+    walked_ = walked;
     return more;
+}
+
+// No cursor and no word about more: the end, unless the numbers say otherwise. A list that counts pages or offsets and
+// is read as if it had cursors would end behind its first page in silence.
+pager_fsm::outcome pager_fsm::without_cursor(const page_facts& facts, std::optional<std::int64_t> walked)
+{
+    if (facts.total && walked && *walked < *facts.total) {
+        return fail(
+            "the answer has no cursor after " + std::to_string(*walked) + " items, but the list has " +
+            std::to_string(*facts.total));
+    }
+    const auto page = facts.page ? facts.page : position_.empty() ? std::optional<std::int64_t>(1) : std::nullopt;
+    if (facts.total_pages && page && *page < *facts.total_pages) {
+        return fail(
+            "the answer has no cursor and is page " + std::to_string(*page) + " of " +
+            std::to_string(*facts.total_pages));
+    }
+    return end;
 }
 
 pager_fsm::outcome pager_fsm::on_numbered_page(const page_facts& facts)

@@ -89,6 +89,7 @@ public:
 private:
     pager_fsm(page_style style, std::optional<std::int64_t> limit) noexcept : style_(style), limit_(limit) {}
     outcome on_cursor_page(const page_facts& facts);
+    outcome without_cursor(const page_facts& facts, std::optional<std::int64_t> walked);
     outcome on_numbered_page(const page_facts& facts);
     outcome on_offset_page(const page_facts& facts);
     outcome by_item_count(const page_facts& facts, std::int64_t count, std::optional<std::int64_t> walked);
@@ -100,7 +101,7 @@ private:
     std::string position_;
     std::int64_t number_ = 0; // page number or offset of the page to be fetched
     std::optional<std::int64_t> limit_;
-    std::optional<std::int64_t> walked_; // page style: items before this page, unknown in a resumed walk
+    std::optional<std::int64_t> walked_; // items before this page, unless the walk began elsewhere; not for offsets
     std::string parameter_name_;
     std::string problem_;
     bool remembers_ = true; // the cursors it has used

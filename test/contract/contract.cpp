@@ -31,6 +31,9 @@ namespace {
 constexpr std::size_t requests_kept = 64;
 constexpr std::size_t bytes_kept = 64 * 1024;
 
+// So that lists take several pages, also those that are asked for with a limit.
+constexpr std::uint64_t objects_per_page = 1;
+
 testing::simulator_options options()
 {
     testing::run_script script;
@@ -38,6 +41,7 @@ testing::simulator_options options()
     return testing::simulator_options()
         .agents(3)
         .records(7)
+        .page_limit(objects_per_page, objects_per_page)
         .unknown_fields(true)
         .log_limit(requests_kept, bytes_kept)
         .run(std::move(script));
@@ -104,6 +108,7 @@ struct contract::world {
     ending how = ending::success;
     int status = 0;
     std::uint64_t before = 0; ///< number of the last request before expect()
+    std::size_t pages = 0;    ///< of the longest list since expect()
     std::vector<std::string> problems;
 };
 
@@ -114,6 +119,7 @@ runtype::client& contract::client() noexcept { return *world_->client; }
 std::string contract::agent() const { return world_->agent; }
 std::string contract::record() const { return world_->record; }
 std::size_t contract::connections() const { return world_->server.stats().connections; }
+std::size_t contract::pages() const { return world_->pages; }
 
 void contract::expect(std::string_view operation, ending how, int status)
 {
@@ -121,6 +127,7 @@ void contract::expect(std::string_view operation, ending how, int status)
     world_->how = how;
     world_->status = status;
     world_->before = world_->server.stats().requests;
+    world_->pages = 0;
     world_->problems.clear();
     testing::fault_plan plan;
     if (how == ending::error) plan.add(testing::fault_rule().status(status).retry_after("0"));
@@ -172,7 +179,9 @@ void contract::compare(const std::string& text, bool same)
     if (!same) world_->problems.push_back("what was decoded is not what its JSON decodes to: " + text);
     const documented_operation& operation = documented(world_->operation);
     json::value sent;
-    for (const logged_request& r : world_->requests()) {
+    const std::vector<logged_request> all = world_->requests();
+    if (!operation.style.empty()) world_->pages = std::max(world_->pages, all.size());
+    for (const logged_request& r : all) {
         json::value answer = parse(r.answer);
         json::value* const part =
             testing::detail::at_path(answer, operation.style.empty() ? operation.wrapper : operation.items);

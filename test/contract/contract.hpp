@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::vector<std::string>
     problems_of_requests(std::string_view body, std::string_view query, std::string_view fields);
     [[nodiscard]] std::size_t connections() const;
+    /// Of the longest list since expect(); 0 if there was none.
+    [[nodiscard]] std::size_t pages() const;
 
     /// A call that gives a value.
     template <typename T>

@@ -95,6 +95,32 @@ BOOST_AUTO_TEST_CASE(for_each)
     BOOST_TEST(database.inserted == 250u);
 }
 
+static boost::asio::awaitable<void> both_at_a_time(runtype::client& client, database& database)
+{
+    auto store = [&](runtype::record r) { return database.insert(std::move(r)); };
+    auto records = client.records().list(runtype::list_records().limit(100));
+    if (database.kept_checkpoint) records.resume(runtype::checkpoint(*database.kept_checkpoint));
+    //[for_each_page
+    while (auto page = co_await records.next_page()) {
+        auto items = runtype::generate(std::move(page->value().items));
+        if (auto done = co_await items.for_each(16, store); !done) throw runtype::api_exception(done.error());
+        database.kept_checkpoint = records.checkpoint().text(); // all of the page are stored
+    }
+    //]
+}
+
+BOOST_AUTO_TEST_CASE(for_each_page)
+{
+    simulated_service service;
+    database database;
+    database.fail_at = 150; // in the second page
+    BOOST_CHECK_THROW(service.run(both_at_a_time(service.client, database)), std::runtime_error);
+    BOOST_TEST(database.kept_checkpoint.has_value());
+    const std::size_t before = database.inserted;
+    service.run(both_at_a_time(service.client, database));
+    BOOST_TEST(database.inserted == before + 150u); // the second page again, and the third
+}
+
 static boost::asio::awaitable<std::size_t> several(runtype::client& client)
 {
     std::size_t count = 0;
@@ -146,8 +172,7 @@ write_many(runtype::client& client, std::vector<runtype::create_record> records,
                        .conflicts(runtype::on_conflict::update) // a record of this type and name exists
                        .failures(runtype::on_failure::collect)  // the default stops at the first failure
                        .journal(journal_file);                  // started again, it does what is left
-    runtype::resources::records_bulk bulk(client);
-    auto done = co_await bulk.create_all(std::move(records), options); // or a generator, see runtype::generate
+    auto done = co_await client.records().create_all(std::move(records), options); // or a generator: runtype::generate
     std::cout << done.value().created << " created, " << done->updated << " updated, " << done->failed << " failed\n";
     //]
     co_return *done;
@@ -174,8 +199,7 @@ static boost::asio::awaitable<void> wait_for_batch(runtype::client& client, std:
     //[wait
     auto options = runtype::wait_options().deadline(std::chrono::hours(2));
     options.on_progress([](const runtype::job_progress& p) { std::cout << p.processed.value_or(0) << " records\n"; });
-    runtype::resources::batches_wait batches(client);
-    auto batch = co_await batches.wait(batch_id, options);
+    auto batch = co_await client.batches().wait(batch_id, options);
     if (!batch) std::cerr << batch.error() << '\n'; // deadline_exceeded names the last status
     //]
     BOOST_TEST((batch.error().code() == errc::not_found));

@@ -12,11 +12,16 @@ import http.server
 import json
 import os
 import pathlib
+import pty
 import random
+import re
+import resource
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import threading
 import time
 import unittest
@@ -67,8 +72,8 @@ class ToolTest(unittest.TestCase):
 
     def start(self, *arguments, **how):
         return subprocess.Popen([PROGRAMS["tool"], *arguments], cwd=self.folder.name, env=self.environment,
-                                stdout=how.get("stdout", subprocess.PIPE), stderr=subprocess.PIPE,
-                                stdin=how.get("stdin", subprocess.DEVNULL), text=True)
+                                stdout=how.get("stdout", subprocess.PIPE), stderr=how.get("stderr", subprocess.PIPE),
+                                stdin=how.get("stdin", subprocess.DEVNULL), preexec_fn=how.get("preexec_fn"), text=True)
 
     def run_tool(self, *arguments, code=0, **how):
         """Runs to the end; gives (stdout, stderr)."""
@@ -235,6 +240,63 @@ class Export(ToolTest):
             _, err = self.run_tool("records", "export", code=2, stdout=full)
         self.assertIn("No space left on device", err)
 
+    def test_disk_full_on_the_way(self):
+        self.simulator()
+        self.run_tool("records", "export", "--out", "whole.jsonl")
+        half = self.path("whole.jsonl").stat().st_size // 2
+        for name in ("a.jsonl", "b.jsonl.gz"):
+            export = ("records", "export", "--out", name, "--checkpoint", "state", "--checkpoint-every", "100")
+            limit = half if name == "a.jsonl" else half // 8  # packed, it is a fraction
+
+            def room():
+                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+            _, err = self.run_tool(*export, code=2, preexec_fn=room)
+            self.assertIn("File too large", err)
+            self.assertIn(name, err)
+            # More was written than is counted: the rest of it comes again.
+            done = self.records_of_state()
+            self.assertTrue(0 < done < RECORDS, done)
+            self.run_tool(*export, code=2, preexec_fn=room)
+            _, err = self.run_tool(*export)
+            self.assertRegex(err, r"Going on behind record \d+ of " + re.escape(name))
+            self.assertEqual(self.records_in(name), self.records_in("whole.jsonl"))
+            self.path("state").unlink()
+
+    def test_progress_on_a_terminal(self):
+        self.simulator(faults="path /v1/records delay 60ms")
+        ours, its = pty.openpty()
+        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        process = self.start("records", "export", "--out", "a.jsonl", stderr=its)
+        os.close(its)
+        shown = b""
+        try:
+            while piece := os.read(ours, 4096):
+                shown += piece
+        except OSError:  # the other end is closed
+            pass
+        os.close(ours)
+        process.communicate(timeout=LIMIT)
+        self.assertEqual(process.returncode, 0)
+        bars, last = shown.decode().split("\r\x1b[K")
+        self.assertEqual(last, "2500 records exported to a.jsonl.\r\n")  # and nothing is left of the bar
+        bars = bars.split("\r")[1:]
+        self.assertGreaterEqual(len(bars), 3)
+        for bar in bars:
+            self.assertRegex(bar, r"^\[#*\.*\] \d+ of 2500 records, \d+/s(, \d+ s left)?\x1b\[K$")
+            self.assertLess(len(bar.removesuffix("\x1b[K")), 80)
+        done = [int(re.search(r"(\d+) of", bar).group(1)) for bar in bars]
+        self.assertEqual(done, sorted(done))
+
+    def test_progress_elsewhere(self):
+        self.simulator(faults="path /v1/records delay 450ms")  # longer than the 10 s between two lines
+        _, err = self.run_tool("records", "export", "--out", "a.jsonl")
+        first, *_, last = err.splitlines()
+        self.assertRegex(first, r"^\d+ of 2500 records, \d+/s, \d+ s left$")
+        self.assertEqual(last, "2500 records exported to a.jsonl.")
+        self.assertNotIn("\x1b", err)
+        self.assertNotIn("\r", err)
+
     def test_closed_pipe(self):
         self.simulator()
         process = self.start("records", "export")
@@ -302,24 +364,41 @@ class Export(ToolTest):
             self.assertIn("Going on behind record", self.run_tool(*export)[1])
             self.assert_whole(name)
 
+    def records_of_state(self):
+        """How many records the checkpoint says are written."""
+        if not self.path("state").exists():
+            return 0
+        return int(re.search(r"^records (\d+)$", self.path("state").read_text(encoding="utf-8"), re.M).group(1))
+
     def kill_at_random(self, name):
         """Kills exports at random moments, each going on where the one before was killed, until there were enough."""
         chance = random.Random(name)
         kills = 0
+        at_work = 0
         while kills < KILLS:
             for old in (name, "state"):
                 self.path(old).unlink(missing_ok=True)
             export = ("records", "export", "--out", name, "--checkpoint", "state", "--checkpoint-every", "100")
             while kills < KILLS:
                 process = self.start(*export)
-                time.sleep(chance.uniform(0.0, 0.12))
+                before = self.records_of_state()
+                if chance.random() < 0.5:  # in the middle of its work, however long it takes to get there
+                    while self.records_of_state() == before and process.poll() is None:
+                        time.sleep(0.002)
+                    time.sleep(chance.uniform(0.0, 0.03))
+                else:
+                    time.sleep(chance.uniform(0.0, 0.12))
                 process.kill()
                 process.communicate(timeout=LIMIT)
-                kills += process.returncode == -signal.SIGKILL
                 if process.returncode == 0:
                     break
+                self.assertEqual(process.returncode, -signal.SIGKILL)
+                kills += 1
+                at_work += before < self.records_of_state() < RECORDS
             self.run_tool(*export)
             self.assert_whole(name)
+        # These had written something, and had something left to do.
+        self.assertGreaterEqual(at_work, KILLS // 5)
 
     def test_killed_plain(self):
         self.simulator(faults="path /v1/records delay 8ms")
@@ -441,6 +520,23 @@ class Import(ToolTest):
         self.assertIn("Interrupted.\nThe same command goes on with what is left.\n", err)
         self.run_tool(*job)
         self.assertEqual(self.count(), 400)
+
+    def test_interrupted_while_it_waits_for_input(self):
+        self.simulator(records=0)
+        process = self.start("records", "import", "--journal", "journal", "--concurrency", "1", stdin=subprocess.PIPE)
+        line = json.dumps({"type": "copy", "name": "first"}) + "\n"
+        process.stdin.write(line)
+        process.stdin.flush()
+        self.wait_until_at_work("journal")
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(LIMIT), 130)
+        err = process.stderr.read()
+        process.communicate()
+        self.assertIn("Interrupted.\n", err)
+        self.assertNotIn("cannot read", err)
+        self.path("in.jsonl").write_text(line, encoding="utf-8")
+        self.run_tool("records", "import", "--in", "in.jsonl", "--journal", "journal")
+        self.assertEqual(self.count(), 1)
 
     def test_killed_and_started_again(self):
         self.simulator(records=0, faults="method POST delay 3ms")

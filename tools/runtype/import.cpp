@@ -24,6 +24,9 @@ namespace json = boost::json;
 
 namespace {
 
+/// A signal came while the program waited for input.
+struct interrupted_reading {};
+
 /// The lines of a file, packed or not, or of standard input.
 class line_reader {
 public:
@@ -48,6 +51,9 @@ public:
             }
             int code = 0;
             const char* problem = gzerror(file_, &code);
+            // Ctrl-C: this program has no other signal that it handles. The handler runs when the loop has its turn
+            // again.
+            if (code == Z_ERRNO && errno == EINTR) throw interrupted_reading();
             if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
                 throw user_error("cannot read " + name_ + ": " + (code == Z_ERRNO ? std::strerror(errno) : problem));
             if (code == Z_BUF_ERROR) throw user_error(name_ + " ends in the middle: it is cut off");
@@ -124,6 +130,8 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
         } catch (const user_error& e) {
             // As the input's last element: what was begun before it is waited for and told.
             return error(errc::local_file, e.what());
+        } catch (const interrupted_reading&) {
+            return error(errc::cancelled, "Interrupted while reading");
         }
     });
     progress shown("records");
@@ -151,8 +159,7 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
             shown.show(p);
         },
         progress::interval());
-    const resources::records_bulk writer(c);
-    const auto done = co_await writer.create_all(std::move(input), std::move(how));
+    const auto done = co_await c.records().create_all(std::move(input), std::move(how));
     shown.clear();
     std::cerr << "Records: " << summary_text(last) << ".\n";
     if (done) co_return last.failed > 0 ? exit_code::failure : exit_code::success;

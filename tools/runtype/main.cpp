@@ -368,6 +368,7 @@ void print(const std::string& text)
 int main(int argc, char** argv)
 {
     using namespace runtype::cli;
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is an error of the write, as a full disk is
     try {
         CLI::App app("The Runtype API on the command line.", "runtype");
         arguments given;

@@ -3,9 +3,12 @@
 // Walks that stop and go on from a checkpoint.
 #include "list_fixture.hpp"
 
+#include <runtype/generate.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -143,6 +146,80 @@ BOOST_AUTO_TEST_CASE(goes_on_where_the_error_was)
                 BOOST_TEST(rest.ids == expected, boost::test_tools::per_element());
             }
         }
+    }
+}
+
+// A collect() that does not come to its end drops what it has: the checkpoint stands before that, also within a page.
+BOOST_AUTO_TEST_CASE(goes_on_in_front_of_what_a_collect_dropped)
+{
+    for (const page_style style : all_styles) {
+        for (const std::size_t ahead : {0u, 1u}) {
+            for (const bool cancelled : {false, true}) {
+                server->serve(style, {3, 3, 3});
+                server->latency = std::chrono::milliseconds(5);
+                if (!cancelled)
+                    server->fault = [&] { return server->pages_asked() == 3 ? list_fault::refused : list_fault::none; };
+                auto records = list(style).prefetch(ahead);
+                BOOST_TEST((*run(records.next()))->id == "rec_0");
+                job all(ioc, records.collect());
+                settle(ioc);
+                clock->advance(std::chrono::milliseconds(5));
+                settle(ioc);
+                BOOST_TEST_REQUIRE(!all.done()); // it has five, and waits for the third page
+                if (cancelled) all.cancel();
+                if (!cancelled) clock->advance(std::chrono::milliseconds(5));
+                settle(ioc);
+                BOOST_TEST_REQUIRE(all.done());
+                BOOST_TEST((all.get().error().code() == (cancelled ? errc::cancelled : errc::forbidden)));
+                BOOST_TEST(!run(records.next()).has_value());
+                server->fault = nullptr;
+                auto again = list(style).resume(records.checkpoint());
+                const auto rest = run(again.collect());
+                BOOST_TEST_REQUIRE(rest.has_value());
+                BOOST_TEST(rest->size() == 8u);
+                BOOST_TEST(rest->front().id == "rec_1");
+                BOOST_TEST(again.stats().items_before == 1u);
+                // One that has handed its items over is behind them.
+                BOOST_TEST(walk(list(style).resume(again.checkpoint())).ids.empty());
+            }
+        }
+    }
+}
+
+// As the documentation of checkpoint() says: several at a time, page by page. None is lost, whichever call fails.
+BOOST_AUTO_TEST_CASE(several_at_a_time_page_by_page)
+{
+    for (std::size_t bad = 0; bad <= 12; ++bad) {
+        server->serve(page_style::cursor, {3, 0, 5, 4});
+        std::size_t calls = 0;
+        std::vector<std::string> stored;
+        auto store = [&](record r) -> boost::asio::awaitable<result<void>> {
+            const std::size_t call = calls++;
+            // Later ones are quicker.
+            const auto ec = co_await detail::client_core::sleep_until(
+                core, clock->now() + std::chrono::milliseconds(call == bad ? 5 : 20 - call));
+            if (ec || call == bad) co_return error(errc::transport, "the database is gone");
+            stored.push_back(r.id);
+            co_return result<void>();
+        };
+        std::optional<std::string> kept;
+        auto export_all = [&]() -> boost::asio::awaitable<error> {
+            auto records = list(page_style::cursor).prefetch(1);
+            if (kept) records.resume(checkpoint(*kept));
+            while (auto page = co_await records.next_page()) {
+                if (!*page) co_return page->error();
+                auto items = generate(std::move((*page)->items));
+                auto done = co_await items.for_each(4, store);
+                if (!done) co_return done.error();
+                kept = records.checkpoint().text();
+            }
+            co_return error();
+        };
+        BOOST_TEST(static_cast<bool>(run(export_all())) == (bad < 12));
+        if (bad < 12) BOOST_TEST(!run(export_all()));
+        std::sort(stored.begin(), stored.end());
+        stored.erase(std::unique(stored.begin(), stored.end()), stored.end());
+        BOOST_TEST(stored.size() == 12u);
     }
 }
 

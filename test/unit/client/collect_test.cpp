@@ -9,6 +9,8 @@
 
 #include <runtype/async_generator.hpp>
 #include <runtype/error.hpp>
+#include <runtype/generate.hpp>
+#include <runtype/merge.hpp>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -69,6 +71,14 @@ struct fixture {
         BOOST_TEST(run(ioc, numbers.collect())->empty());
         auto none = [](int) -> asio::awaitable<void> { throw std::logic_error("an element"); };
         BOOST_TEST(run(ioc, numbers.for_each(2, none))->succeeded == 0u);
+        // Nor do the generators that are made of it.
+        BOOST_TEST(!run(ioc, async_generator<int>(source).take(2).next()).has_value());
+        auto groups = chunks(async_generator<int>(source), 2);
+        BOOST_TEST(!run(ioc, groups.next()).has_value());
+        auto merged = merge(async_generator<int>(source), async_generator<int>(source));
+        BOOST_TEST(!run(ioc, merged.next()).has_value());
+        auto with_another = merge(async_generator<int>(source), generate(std::vector<int>{7, 8}));
+        BOOST_TEST(run(ioc, with_another.collect())->size() == 2u);
         BOOST_TEST(source->pops == before);
     }
 

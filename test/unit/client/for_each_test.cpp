@@ -164,6 +164,25 @@ BOOST_AUTO_TEST_CASE(the_first_failure_stops)
     }
 }
 
+// What arrives after the failure is not started, though there is room for it.
+BOOST_AUTO_TEST_CASE(a_failure_while_a_page_is_fetched)
+{
+    server->serve(page_style::cursor, {2, 3});
+    server->latency = 20ms;
+    auto records = list(page_style::cursor);
+    auto fn = [&](record r) -> boost::asio::awaitable<result<void>> {
+        const bool bad = r.id == "rec_1";
+        co_await work(std::move(r), 5ms);
+        if (bad) co_return own_error();
+        co_return result<void>();
+    };
+    const auto done = run(records.for_each(3, fn));
+    BOOST_TEST_REQUIRE(done.has_error());
+    BOOST_TEST(done.error().message() == "mine");
+    BOOST_TEST(started.size() == 2u);
+    BOOST_TEST((*run(records.next()))->id == "rec_2");
+}
+
 BOOST_AUTO_TEST_CASE(failures_are_collected)
 {
     server->serve(page_style::cursor, std::vector<std::size_t>(300, 5));

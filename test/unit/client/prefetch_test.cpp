@@ -122,6 +122,22 @@ BOOST_AUTO_TEST_CASE(the_caller_works_while_pages_come)
     }
 }
 
+// What a caller does after the end is not part of the walk.
+BOOST_AUTO_TEST_CASE(elapsed_stops_at_the_end)
+{
+    for (const bool refused : {false, true}) {
+        server->serve(page_style::cursor, pages(3));
+        server->latency = 20ms;
+        server->fault = [&] { return refused ? list_fault::refused : list_fault::none; };
+        auto records = list(page_style::cursor);
+        BOOST_TEST(static_cast<bool>(walk(records).last) == refused);
+        clock->advance(1h);
+        BOOST_TEST((records.stats().elapsed == (refused ? 20ms : 60ms)));
+        BOOST_TEST(!run(records.next()).has_value());
+        BOOST_TEST((records.stats().elapsed == (refused ? 20ms : 60ms)));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(slow_callers_wait_for_nothing_after_the_first_page)
 {
     server->serve(page_style::cursor, pages(100));
@@ -188,6 +204,23 @@ BOOST_AUTO_TEST_CASE(never_further_ahead_than_allowed)
         BOOST_TEST(counter.most_bytes <= budget);
         if (budget > 10'000) BOOST_TEST(counter.most_bytes + 2 * server->largest_body() > budget);
     }
+}
+
+// A page that is larger than those before it may exceed the budget, by what it is larger; then nothing more is asked
+// for.
+BOOST_AUTO_TEST_CASE(growing_pages_exceed_the_budget_by_their_growth)
+{
+    server->padding = std::string(500, 'x');
+    server->latency = 5ms;
+    constexpr std::size_t budget = 15'000;
+    server->serve(page_style::cursor, {1, 2, 4, 8, 16, 32, 64, 128, 1, 1}); // 570 B to 73 kB: each twice the last
+    auto records = list(page_style::cursor).prefetch(50, budget);
+    ahead_counter counter(*server);
+    BOOST_TEST(run(walk_pages(records, 100ms, counter)) == 257u);
+    BOOST_TEST(counter.most_bytes > budget);
+    // The largest that still counted as one that fits was at most twice the budget.
+    BOOST_TEST(counter.most_bytes <= 2 * budget);
+    BOOST_TEST(server->largest_body() > 4 * budget);
 }
 
 // The request for the next page leaves before the items of this one are decoded: even if they cannot be.

@@ -11,8 +11,12 @@
 #include <runtype/testing/mock_transport.hpp>
 #include <runtype/testing/simulation.hpp>
 
+#include <boost/asio/post.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,6 +65,28 @@ struct fixture {
     testing::simulation sim;
     std::shared_ptr<testing::mock_transport> service = std::make_shared<testing::mock_transport>(sim.clock());
     std::optional<client> c;
+};
+
+/// Answers 500 to every create and an empty page of many to every list.
+class calls_at_each_answer final : public transport {
+public:
+    std::function<void()> callback;
+    std::size_t answers = 0;
+
+    asio::awaitable<result<transport_response>>
+    exchange(const transport_request& request, exchange_limits, attempt& ledger) override
+    {
+        co_await asio::post(co_await asio::this_coro::executor, asio::use_awaitable);
+        ledger.sent = sent_state::reply_received;
+        transport_response response;
+        response.status = request.method == "POST" ? 500 : 200;
+        response.body = list_of("", std::to_string(answers));
+        ++answers;
+        callback();
+        co_return response;
+    }
+    void close() noexcept override {}
+    transport_stats stats() const override { return transport_stats(); }
 };
 
 BOOST_FIXTURE_TEST_SUITE(reconciliation, fixture)
@@ -213,6 +239,26 @@ BOOST_AUTO_TEST_CASE(cancelled_at_each_wait)
             BOOST_TEST((sim.clock()->elapsed() == before));
             BOOST_TEST(service->unexpected().empty());
         }
+    }
+}
+
+// Cancelled when an answer has just arrived: too late for that call, in time for the next one. No exception comes of
+// it.
+BOOST_AUTO_TEST_CASE(cancelled_with_an_answer)
+{
+    for (const std::size_t at : {1u, 2u}) { // the create's answer, that of the first page
+        auto each = std::make_shared<calls_at_each_answer>();
+        c.emplace(sim.get_executor(), sim.client_options().transport(each).retry(retry_policy().max_attempts(1)));
+        asio::any_io_executor executor = sim.get_executor();
+        job<result<record>> j(executor, c->records().create_or_reconcile(params()));
+        each->callback = [&] {
+            if (each->answers == at) j.cancel();
+        };
+        sim.run_ready();
+        BOOST_TEST_REQUIRE(j.done());
+        BOOST_TEST_REQUIRE(j.get().has_error());
+        BOOST_TEST((j.get().error().code() == errc::cancelled));
+        BOOST_TEST(each->answers == at);
     }
 }
 

@@ -61,9 +61,11 @@ public:
         refused,     ///< 400
         not_sent,    ///< the connection could not be made
         unavailable, ///< 503, and not carried out
+        limited,     ///< 429, for 5 s
     };
     std::map<std::string, std::pair<std::string, std::string>> records; ///< id: type/name, metadata
     std::function<fault(const std::string& method)> next_fault;
+    std::vector<std::string> targets;
     std::size_t requests = 0;
     std::size_t bulk_requests = 0;
     bool bulk_counts_wrong = false;
@@ -72,6 +74,10 @@ public:
     exchange(const transport_request& request, exchange_limits, attempt& ledger) override
     {
         ++requests;
+        targets.push_back(request.method + " " + request.target);
+        ledger.bytes_sent = 100;
+        ledger.bytes_received = 30;
+        ledger.first_byte = std::chrono::milliseconds(7);
         const fault f = next_fault ? next_fault(request.method) : fault::none;
         if (f == fault::not_sent) {
             ledger.sent = sent_state::not_sent;
@@ -83,6 +89,9 @@ public:
             response.body = R"({"error":"refused"})";
         } else if (f == fault::unavailable) {
             response.status = 503;
+        } else if (f == fault::limited) {
+            response.status = 429;
+            response.fields.add("Retry-After", "5");
         } else {
             answer(request, response);
         }
@@ -646,6 +655,89 @@ BOOST_AUTO_TEST_CASE(removals_whose_answer_was_lost)
     BOOST_TEST_REQUIRE(done.has_value());
     BOOST_TEST(done->removed == 10u);
     BOOST_TEST(done->skipped == 0u);
+}
+
+// The look-ups of the records that exist are calls like the others, but what the caller adds to the query is not for
+// them, and no two calls write into one response_info.
+BOOST_AUTO_TEST_CASE(look_ups_are_counted_and_have_their_own_options)
+{
+    BOOST_TEST(run(records.create_all(some(3), bulk_options())).has_value());
+    store->requests = 0;
+    store->targets.clear();
+    response_info mine;
+    const auto options = bulk_options()
+                             .conflicts(on_conflict::update)
+                             .request(request_options().query("dry", "1").header("X-Job", "7").info(mine));
+    const auto done = run(records.create_all(some(3, R"({"v":9})"), options));
+    BOOST_TEST_REQUIRE(done.has_value());
+    BOOST_TEST(done->updated == 3u);
+    BOOST_TEST(store->requests == 9u); // each is refused, looked up and updated
+    BOOST_TEST(done->requests == 9u);
+    BOOST_TEST(done->retries == 0u);
+    BOOST_TEST(mine.attempts.empty());
+    for (const std::string& target : store->targets)
+        BOOST_TEST((target.find("dry=1") == std::string::npos) == target.starts_with("GET"), target);
+}
+
+BOOST_AUTO_TEST_CASE(bytes_and_times_are_summed)
+{
+    std::size_t n = 0;
+    store->next_fault = [&](const std::string&) {
+        return ++n == 2 ? record_store::fault::unavailable : record_store::fault::none;
+    };
+    for (const bool edits : {false, true}) {
+        n = 0;
+        const auto options = bulk_options().concurrency(1).records_per_request(2);
+        std::vector<std::string> ids;
+        for (const auto& [id, r] : store->records) ids.push_back(id);
+        const raw_json change(std::string(R"({"v":6})"));
+        const auto done =
+            edits ? run(records.edit_all(ids, change, options)) : run(records.create_all(some(6), options));
+        BOOST_TEST_REQUIRE(done.has_value());
+        BOOST_TEST(done->requests == (edits ? 4u : 7u));
+        BOOST_TEST(done->retries == 1u);
+        BOOST_TEST(done->bytes_sent == done->requests * 100);
+        BOOST_TEST(done->bytes_received == done->requests * 30);
+        BOOST_TEST((done->backing_off > std::chrono::nanoseconds(0)));
+        BOOST_TEST((done->queued == std::chrono::nanoseconds(0)));
+        BOOST_TEST((done->waited == done->backing_off + done->requests * std::chrono::milliseconds(7)));
+    }
+}
+
+// A bulk job must not hold up interactive calls: what has to wait for the service waits in the bulk lane.
+BOOST_AUTO_TEST_CASE(waits_in_the_bulk_lane)
+{
+    BOOST_TEST(run(records.create_all(some(10), bulk_options())).has_value());
+    std::vector<std::string> ids;
+    std::vector<record_change> changes;
+    for (const auto& [id, r] : store->records) {
+        ids.push_back(id);
+        changes.emplace_back(id, update_record().metadata(raw_json(std::string("{}"))));
+    }
+    const raw_json change(std::string(R"({"v":6})"));
+    const auto options = bulk_options().concurrency(4).records_per_request(2).conflicts(on_conflict::update);
+    for (const int what : {0, 1, 2, 3}) {
+        core = detail::client_core::create( // one that has learned nothing yet
+            ioc.get_executor(), client_options("rt_test_0123456789abcdef").transport(store).time_source(clock).seed(1));
+        records = writer(core);
+        std::size_t n = 0;
+        store->next_fault = [&](const std::string&) {
+            return n++ == 0 ? record_store::fault::limited : record_store::fault::none;
+        };
+        job all(
+            ioc, what == 0   ? records.create_all(some(10), options)
+                 : what == 1 ? records.update_all(changes, options)
+                 : what == 2 ? records.edit_all(ids, change, options)
+                             : records.remove_all(ids, options));
+        settle(ioc);
+        BOOST_TEST_REQUIRE(!all.done());
+        BOOST_TEST(core->stats().queued_bulk == 3u); // the fourth is the one that was refused
+        BOOST_TEST(core->stats().queued_interactive == 0u);
+        drive(ioc, *clock, all);
+        BOOST_TEST_REQUIRE(all.get().has_value());
+        BOOST_TEST(all.get()->items() == 10u);
+        BOOST_TEST((all.get()->queued >= std::chrono::seconds(5)));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(progress_and_cancellation)

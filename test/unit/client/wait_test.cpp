@@ -11,7 +11,9 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -108,6 +110,38 @@ BOOST_AUTO_TEST_CASE(the_deadline)
     BOOST_TEST((clock->elapsed() == 5s));
 }
 
+// A service that is slow with its answers does not hold the waiting up beyond its deadline.
+BOOST_AUTO_TEST_CASE(the_deadline_bounds_each_request)
+{
+    const auto limit = [&](std::size_t i) {
+        return transport->exchanges().at(i).limits.deadline - manual_clock::start();
+    };
+    batch("running", 1);
+    transport->then(script_step::failure(errc::deadline_exceeded, sent_state::sent_no_reply).takes(199s));
+    const auto late = run(batches.wait("bx_1", wait_options().deadline(200s)));
+    BOOST_TEST_REQUIRE(late.has_error());
+    BOOST_TEST((late.error().code() == errc::deadline_exceeded));
+    BOOST_TEST(late.error().message().find("\"running\"") != std::string_view::npos);
+    BOOST_TEST((limit(0) == client_options::default_deadline));
+    BOOST_TEST((limit(1) == std::min<std::chrono::nanoseconds>(200s, 1s + client_options::default_deadline)));
+    // The last request gets a moment, and no more than it was to have in any case.
+    const auto begin = clock->elapsed();
+    batch("running", 1);
+    batch("completed", 6);
+    BOOST_TEST(run(batches.wait("bx_1", wait_options().deadline(1s)))->finished);
+    BOOST_TEST((limit(2) == begin + wait_options::last_request_time));
+    BOOST_TEST((limit(3) == begin + 1s + wait_options::last_request_time));
+    batch("completed", 6);
+    const auto options = wait_options().deadline(1s).request(request_options().deadline(300ms));
+    BOOST_TEST(run(batches.wait("bx_1", options))->finished);
+    BOOST_TEST((limit(4) == begin + 1s + 300ms));
+    // No answer at all.
+    transport->then(script_step::failure(errc::deadline_exceeded, sent_state::sent_no_reply).takes(5s));
+    const auto silent = run(batches.wait("bx_1", wait_options().deadline(1s)));
+    BOOST_TEST((silent.error().code() == errc::deadline_exceeded));
+    BOOST_TEST(silent.error().message().find("no answer") != std::string_view::npos);
+}
+
 BOOST_AUTO_TEST_CASE(errors)
 {
     transport->then(script_step::answer(404, R"({"error":"Not found"})"));
@@ -131,6 +165,21 @@ BOOST_AUTO_TEST_CASE(cancelled_and_closed)
     settle(ioc);
     BOOST_TEST_REQUIRE(waiting.done());
     BOOST_TEST((waiting.get().error().code() == errc::cancelled));
+
+    // Too late for the request, whose answer has come: in time for the waiting, unless that was the last one.
+    for (const std::string status : {"running", "completed"}) {
+        transport->then(script_step::answer(200, R"({"status":")" + status + "\"}").held());
+        std::function<void()> cancel;
+        const auto options = wait_options().on_progress([&](const job_progress&) { cancel(); });
+        job late(ioc, batches.wait("bx_1", options));
+        cancel = [&] { late.cancel(); };
+        settle(ioc);
+        transport->release();
+        settle(ioc);
+        BOOST_TEST_REQUIRE(late.done());
+        BOOST_TEST(late.get().has_value() == (status == "completed"));
+        if (late.get().has_error()) BOOST_TEST((late.get().error().code() == errc::cancelled));
+    }
 
     batch("running", 1);
     job closed(ioc, batches.wait("bx_1"));
@@ -167,6 +216,7 @@ BOOST_AUTO_TEST_CASE(defaults)
     BOOST_TEST((o.first_delay() == 1s));
     BOOST_TEST((o.max_delay() == 30s));
     BOOST_TEST((o.deadline() == 24h));
+    BOOST_TEST((wait_options::last_request_time == 5s));
     BOOST_TEST(o.final_statuses().empty());
 }
 

@@ -160,6 +160,42 @@ BOOST_AUTO_TEST_CASE(more_without_a_cursor_is_inconsistent)
     check_inconsistent(empty, facts(3).has(true).next(""), "no cursor");
 }
 
+// Without a cursor and without a word about more the numbers decide, as far as they are known.
+BOOST_AUTO_TEST_CASE(no_cursor_before_the_total_is_inconsistent)
+{
+    pager_fsm first(page_style::cursor);
+    check_inconsistent(first, facts(3).of_items(4), "after 3 items, but the list has 4");
+    pager_fsm third(page_style::cursor);
+    check_more(third, facts(3).next("c1").of_items(7), "?cursor=c1");
+    check_more(third, facts(3).next("c2").of_items(7), "?cursor=c2");
+    pager_fsm again(page_style::cursor);
+    again.restart(third.position(), third.walked());
+    check_inconsistent(third, facts(0).of_items(7), "after 6 items");
+    BOOST_TEST(third.walked().value() == 6); // as the position: before the page that was refused
+    check_end(again, facts(1).of_items(7));
+    // A walk that began elsewhere does not know how many items were before it.
+    pager_fsm elsewhere(page_style::cursor, "c9");
+    check_end(elsewhere, facts(3).of_items(7));
+    // What the service says in so many words is believed.
+    pager_fsm said(page_style::cursor);
+    check_end(said, facts(3).of_items(7).has(false));
+    pager_fsm all(page_style::cursor);
+    check_end(all, facts(3).of_items(3));
+}
+
+// A list that counts pages, read as if it had cursors.
+BOOST_AUTO_TEST_CASE(no_cursor_before_the_last_page_is_inconsistent)
+{
+    pager_fsm counted(page_style::cursor);
+    check_inconsistent(counted, facts(3).number(1).of_pages(2), "page 1 of 2");
+    pager_fsm silent(page_style::cursor);
+    check_inconsistent(silent, facts(3).of_pages(2), "page 1 of 2");
+    pager_fsm later(page_style::cursor, "c1");
+    check_end(later, facts(3).of_pages(2));
+    pager_fsm only(page_style::cursor);
+    check_end(only, facts(3).number(1).of_pages(1));
+}
+
 BOOST_AUTO_TEST_CASE(a_cursor_that_comes_again_is_inconsistent)
 {
     pager_fsm same(page_style::cursor);
