@@ -29,6 +29,7 @@ class Builder:
             self.operation(path, method, op, parameters)
         self.place_models()
         for group in self.groups.values():
+            settle_names(group)
             check_names(group)
         return Api(list(self.groups.values()), self.doc)
 
@@ -184,7 +185,7 @@ class Builder:
     def operation(self, path, method, op, parameters):
         group = self.group(op, path)
         self.source = re.sub(r"^https?://", "", op.get("externalDocs", {}).get("url", ""))
-        identity = op.get("operationId") or f"{group.name}.{method.lower()}_{names.snake(path)}"
+        identity = operation_identity(op.get("operationId"), group, method, path)
         last = identity.split(".", 1)[-1]
         name = names.METHODS.get(identity) or names.snake(last)
         name = {"delete": "remove"}.get(name, name)
@@ -237,11 +238,16 @@ class Builder:
         params.start = start
         params.stream_flag = out.stream_flag
         params.group = group.name
-        if params.name in self.models or params.name in self.inputs or any(
-                p.name == params.name for g in self.groups.values() for p in g.params):
+        if self.is_taken(params.name):
+            params.name = names.snake(f"{group.name}_{out.method_name}_{'request' if content else 'query'}")
+        if self.is_taken(params.name):
             raise CatalogueError(f"{out.id}: the name {params.name} is taken")
         group.params.append(params)
         out.params = params
+
+    def is_taken(self, name):
+        return name in self.models or name in self.inputs or any(
+            p.name == name for g in self.groups.values() for p in g.params)
 
     def body(self, out, params, fields, schema, required, group):
         target = self.doc.normalise(self.doc.schemas[schema["ref"]]) if "ref" in schema else schema
@@ -321,6 +327,31 @@ class Builder:
             raise CatalogueError(f"{out.id}: {out.unwrap} is no array in the answer's schema")
         items = self.doc.normalise(target.get("items", {}))
         out.type = self.type_of(items, f"{group.singular}_{names.singular(out.method_name)}", group)
+
+
+def operation_identity(given, group, method, path):
+    """GROUP.METHOD, which the library's names are made of. A document may have ids of another form, or none."""
+    if given and "." in given:
+        return given
+    verbs = {"GET": "get", "POST": "post", "PUT": "put", "PATCH": "patch", "DELETE": "delete"}
+    name = names.snake(given) if given else f"{verbs.get(method, method.lower())}_{names.snake(path)}"
+    # listAgents in the group agents is list.
+    verb, _, rest = name.partition("_")
+    if rest in (group.name, group.singular):
+        name = verb
+    return f"{group.name}.{name}"
+
+
+def settle_names(group):
+    """Member functions whose name the class cannot have: another one's, that of a type which it names, or its own."""
+    types = {o.type.leaf().name for o in group.operations if o.type} | {p.name for p in group.params}
+    seen = set()
+    for op in group.operations:
+        if op.method_name in seen:
+            op.method_name = names.snake(op.id.replace(".", "_"))
+        seen.add(op.method_name)
+        if op.method_name in types or op.method_name == group.name:
+            op.method_name += "_call"
 
 
 def path_parameters(path, group):

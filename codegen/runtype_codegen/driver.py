@@ -9,14 +9,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .build import Builder
-from .emit import (client_groups, contract, docs, model_fields, model_list, models_cpp, models_hpp, operations, resources,
+from .emit import (client_groups, contract, docs, events, model_fields, model_list, models_cpp, models_hpp, operations, resources,
                    simulator_table)
 from .loader import CatalogueError, load
 from .text import GENERATED
 
 ROOT = Path(__file__).resolve().parents[2]
 EMITTERS = [models_hpp, models_cpp, resources, operations, client_groups, docs, model_list, simulator_table, contract,
-            model_fields]
+            model_fields, events]
+CATALOGUE = ROOT / "api/openapi.json"
 # Folders in which a generated file that no emitter gives any longer is left over from an earlier catalogue.
 FOLDERS = ("include/runtype", "src", "test")
 FORMATTER = "clang-format-19"
@@ -91,11 +92,14 @@ def write(root, files):
 def main(arguments):
     parser = argparse.ArgumentParser(prog="codegen/generate")
     parser.add_argument("--check", action="store_true", help="change nothing, fail and name the files that differ")
-    parser.add_argument("--input", type=Path, default=ROOT / "api/openapi.json", help="an OpenAPI document")
+    parser.add_argument("--input", type=Path, default=CATALOGUE, help="an OpenAPI document")
     parser.add_argument("--output", type=Path, default=ROOT, help="where to write")
     options = parser.parse_args(arguments)
     try:
-        files = generate(load(options.input))
+        document = load(options.input)
+        if options.input.resolve() != CATALOGUE:
+            document.adopt(load(CATALOGUE))
+        files = generate(document)
     except (CatalogueError, OSError) as problem:
         print(f"codegen/generate: {options.input}: {problem}", file=sys.stderr)
         return 2

@@ -9,6 +9,7 @@ The document is left as it is; `normalise` returns a schema in which
 """
 import copy
 import json
+import re
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 PREFIX = "/v1"
@@ -46,6 +47,28 @@ class Document:
                 raise CatalogueError(f"{pointer} leads nowhere")
             node = node[part]
         return node
+
+    def adopt(self, catalogue):
+        """Takes what only our catalogue says of the operations that both have, known by method and path: the names, which
+        are the library's API and must not change with the service's document, and the x- keywords that are missing here.
+        """
+        known = {key: op for key, op in catalogue.keyed_operations()}
+        for key, op in self.keyed_operations():
+            ours = known.get(key)
+            if ours is None:
+                continue
+            for name, value in ours.items():
+                if name in ("operationId", "tags"):
+                    op[name] = value
+                elif name.startswith("x-") or name in ("security", "externalDocs"):
+                    op.setdefault(name, value)
+        for name, value in catalogue.data.items():
+            if name.startswith("x-") or name == "tags":
+                self.data.setdefault(name, value)
+
+    def keyed_operations(self):
+        for path, method, op, _ in self.operations():
+            yield (method, re.sub(r"\{[^}]*\}", "{}", path)), op
 
     def operations(self):
         """(path without the prefix, method, operation, parameters of path and operation) in the document's order."""

@@ -2,6 +2,7 @@
 # Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 """Tests of the code generator: each form of a schema, paths, answers, drift, and what it has to refuse."""
 import contextlib
+import copy
 import io
 import json
 import re
@@ -18,7 +19,7 @@ from runtype_codegen import driver, names, schemas  # noqa: E402
 from runtype_codegen.build import Builder  # noqa: E402
 from runtype_codegen.emit import (contract, docs, model_fields, models_cpp, models_hpp, operations,  # noqa: E402
                                   resources, simulator_table)
-from runtype_codegen.loader import CatalogueError, Document, load  # noqa: E402
+from runtype_codegen.loader import METHODS, CatalogueError, Document, load  # noqa: E402
 
 
 def document(answer=None, path="/things/{id}", method="get", schemas=None, **operation):
@@ -323,6 +324,64 @@ class Catalogue(unittest.TestCase):
         for _, op in self.api.all_operations():
             if op.path.startswith("/client/"):
                 self.assertFalse(op.authenticated, op.id)
+
+
+def without(node, unwanted):
+    """A copy of a document without the keywords that `unwanted` says."""
+    if isinstance(node, dict):
+        return {k: without(v, unwanted) for k, v in node.items() if not unwanted(k)}
+    return [without(v, unwanted) for v in node] if isinstance(node, list) else node
+
+
+class OtherDocuments(unittest.TestCase):
+    """The service's own document, as far as one can know it: other ids or none, no tags, nothing of our keywords."""
+
+    def setUp(self):
+        self.catalogue = load(ROOT / "api/openapi.json")
+
+    def operations_of(self, data):
+        for item in data["paths"].values():
+            yield from (op for method, op in item.items() if method in METHODS)
+
+    def test_names_and_keywords_of_known_operations_come_from_the_catalogue(self):
+        data = copy.deepcopy(self.catalogue.data)
+        for op in self.operations_of(data):
+            for name in [n for n in op if n.startswith("x-") or n in ("tags", "operationId")]:
+                del op[name]
+        data["paths"] = {"/v1" + path: item for path, item in data["paths"].items()}
+        del data["tags"], data["x-stream-events"]
+        other = Document(data)
+        other.adopt(self.catalogue)
+        expected, found = driver.generate(self.catalogue), driver.generate(other)
+        self.assertEqual(set(expected), set(found))
+        self.assertEqual(expected["docs/operations.md"], found["docs/operations.md"])
+        for name, text_expected in expected.items():
+            if name.startswith("include/runtype/models/") and "events" not in name:
+                self.assertEqual(text_expected, found[name], name)
+
+    def test_an_operation_that_is_new_is_generated_too(self):
+        data = copy.deepcopy(self.catalogue.data)
+        data["paths"]["/v1/agents/{id}/clone"] = {"post": {"responses": {}, "operationId": "cloneAgent"}}
+        other = Document(data)
+        other.adopt(self.catalogue)
+        api = Builder(other).build()
+        self.assertEqual(len(api.all_operations()), 258)
+        self.assertIn("agents.clone", [op.id for _, op in api.all_operations()])
+
+    def test_documents_that_share_nothing_with_the_catalogue(self):
+        camel = copy.deepcopy(self.catalogue.data)
+        for op in self.operations_of(camel):
+            op["operationId"] = re.sub(r"[._]([a-z])", lambda m: m[1].upper(), op["operationId"])
+        variants = {
+            "no operationId": without(self.catalogue.data, lambda k: k == "operationId"),
+            "no tags": without(self.catalogue.data, lambda k: k == "tags"),
+            "neither": without(self.catalogue.data, lambda k: k in ("tags", "operationId")),
+            "no keywords of ours": without(self.catalogue.data, lambda k: k.startswith("x-")),
+            "ids like listAgents": camel,
+        }
+        for name, data in variants.items():
+            with self.subTest(name):
+                self.assertEqual(len(Builder(Document(data)).build().all_operations()), 257)
 
 
 class Drift(unittest.TestCase):
