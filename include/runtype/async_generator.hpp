@@ -14,7 +14,6 @@
 #include <boost/asio/cancellation_type.hpp>
 #include <boost/asio/this_coro.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <memory>
