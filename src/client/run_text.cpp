@@ -38,6 +38,7 @@ public:
     bool pop(std::optional<result<std::string>>& out) override
     {
         out.reset();
+        if (events_->given_up()) return true;
         for (std::optional<result<event>> e; events_->pop(e);) {
             if (!e) return true;
             if (!*e) {
