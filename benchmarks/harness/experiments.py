@@ -154,20 +154,26 @@ def handshakes(bench):
 
 
 def walks(bench):
-    table = Table("Walk of a list, item by item", ("server's delay", "way", "pages per second", "CPU us per page"))
+    table = Table("Walk of a list, item by item",
+                  ("server's delay", "way", "pages per second", "CPU us per page", "x libcurl"))
     for delay, pages in ((0, bench.size(1000)), (20, bench.size(100))):
-        ways = [("sequential", None), ("prefetch(1)", "prefetch"), ("for_each(16)", "for_each"),
-                ("for_each(16), prefetch(1)", "for_each,prefetch")]
-        cases = [(label, "runtype", variant) for label, variant in ways]
-        results = {label: [] for label, _, _ in cases}
+        ways = [("sequential", "runtype", "walk", None), ("prefetch(1)", "runtype", "walk", "prefetch"),
+                ("for_each(16)", "runtype", "walk", "for_each"),
+                ("for_each(16), prefetch(1)", "runtype", "walk", "for_each,prefetch")]
+        ways += [(f"{name}, simdjson", peer, "page_typed", None)
+                 for name, peer in (("libcurl", "curl"), ("floor client", "floor")) if bench.run.peers.have((peer,))]
+        results = {label: [] for label, *_ in ways}
         for _ in range(bench.repetitions):
-            for label, peer, variant in cases:
+            for label, peer, mode, variant in ways:
                 with bench.server(pages=pages, delay=delay) as url:
-                    results[label].append(bench.run.measure(peer, url, "walk", pages, 1, variant=variant))
-        for label, _, _ in cases:
-            table.add(f"{delay} ms", label, spread([r["requests"] / r["wall"] for r in results[label]]),
-                      spread(column(results[label], "us")))
-    table.note = "Pages per second are wall-clock time, and so depend on what else the machine does."
+                    results[label].append(bench.run.measure(peer, url, mode, pages, 1, variant=variant))
+        curl = column(results["libcurl, simdjson"], "us") if "libcurl, simdjson" in results else None
+        for label, *_ in ways:
+            own = column(results[label], "us")
+            table.add(f"{delay} ms", label, spread([r["requests"] / r["wall"] for r in results[label]]), spread(own),
+                      ratio(own, curl) if curl else "-")
+    table.note = ("Pages per second are wall-clock time, and so depend on what else the machine does. libcurl and the "
+                  "floor client follow the same cursors, one page at a time, into the same structs.")
     yield table
 
 

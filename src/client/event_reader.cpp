@@ -93,6 +93,7 @@ event_reader::event_reader(std::shared_ptr<client_core> core, call_request reque
       fsm_(context_.attaches, context_.after),
       random_(core_->split_random())
 {
+    fsm_.several_runs(context_.several_runs);
     // What is about this one request must not come with those that follow.
     request_options rest;
     for (const auto& [name, value] : options_.fields()) rest.header(name, value);

@@ -85,8 +85,8 @@ void event_stream_fsm::apply(const event_facts& facts)
     if (facts.seq) last_seq_ = facts.seq;
     if (facts.role != event_role::ping) tries_ = 0;
     switch (facts.role) {
-    case event_role::completed: completed_ = true; break;
-    case event_role::failed: failed_ = true; break;
+    case event_role::completed: (several_runs_ ? one_completed_ : completed_) = true; break;
+    case event_role::failed: (several_runs_ ? one_failed_ : failed_) = true; break;
     case event_role::call: owe_call(facts); break;
     case event_role::wait: remember(waits_, facts.waits_for); break;
     case event_role::approval:
@@ -121,6 +121,10 @@ event_stream_fsm::decision
 event_stream_fsm::on_end(stream_ending how, std::optional<milliseconds> server_wait, prng& random)
 {
     decision d;
+    if (how == stream_ending::clean) {
+        failed_ = failed_ || one_failed_;
+        completed_ = !failed_ && (completed_ || one_completed_);
+    }
     if (ended()) {
         d.what = next::finished;
         return d;

@@ -49,6 +49,8 @@ public:
 
     /// `after` is the cursor of a stream that attaches to a run itself, and thereby is durable.
     event_stream_fsm(bool attaches, std::string after);
+    /// The stream is that of several runs: the end of one does not end it, only the service does.
+    void several_runs(bool yes) noexcept { several_runs_ = yes; }
 
     enum class verdict : std::uint8_t {
         deliver, ///< hand it on
@@ -111,6 +113,9 @@ private:
     unsigned attached_ = 0;
     unsigned gaps_ = 0;
     std::optional<std::int64_t> asked_gap_; // the row behind which rows were missing, already asked about
+    bool several_runs_ = false;
+    bool one_completed_ = false; // of several
+    bool one_failed_ = false;
     bool completed_ = false;
     bool failed_ = false;
     std::vector<std::string> calls_; // event_facts::waits_for of what waits

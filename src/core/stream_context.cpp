@@ -51,6 +51,7 @@ std::string decoded(std::string_view text)
 void read_path(std::string_view path, stream_context& out)
 {
     const std::vector<std::string_view> parts = split(path.substr(path.starts_with('/') ? 1 : 0), '/');
+    out.several_runs = path == "/eval/stream";
     if (parts.front() == "dispatch" || parts.front() == "client") {
         out.base = "/" + std::string(parts.front());
     } else if (parts.front() == "agents" && parts.size() >= 3) {

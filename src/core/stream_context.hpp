@@ -24,6 +24,7 @@ struct stream_context {
     std::string session_id;      ///< of the client plane
     std::string after;           ///< the cursor, if the request itself attaches to a run
     bool attaches = false;       ///< the request itself is GET .../events
+    bool several_runs = false;   ///< an eval: the runs of all its variants come in one stream
 };
 
 [[nodiscard]] stream_context read_stream_context(std::string_view target, std::string_view body);

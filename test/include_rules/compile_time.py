@@ -19,7 +19,7 @@ import tempfile
 BASELINE = ("boost/asio/awaitable.hpp", "boost/json/value.hpp")
 # The header, its seconds, and how often the baseline's time it may take at most: 1.2 and 0.95 times when this was set.
 SUBJECTS = (("runtype/runtype.hpp", 3.0, 1.4), ("runtype/resources/products.hpp", 2.0, 1.05))
-ROUNDS = 7
+ROUNDS = range(3, 8)  # the least; more only while a limit is passed
 
 
 def user_time():
@@ -40,23 +40,23 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--compiler", required=True)
     options, arguments = parser.parse_known_args()
+    sources = (BASELINE, *((header,) for header, _, _ in SUBJECTS))
+    best = [float("inf")] * len(sources)
     with tempfile.TemporaryDirectory() as folder:
         # Interleaved, so that all see the same machine; the best of each, because others can only slow it down.
-        sources = (BASELINE, *((header,) for header, _, _ in SUBJECTS))
-        rounds = [
-            [compile_once(options.compiler, arguments, folder, includes) for includes in sources] for _ in range(ROUNDS)
-        ]
-    baseline, *subjects = (min(times) for times in zip(*rounds))
-    failed = False
-    for (header, seconds, times), taken in zip(SUBJECTS, subjects):
-        good = taken <= seconds or taken <= times * baseline
-        failed = failed or not good
+        for done in range(1, ROUNDS.stop):
+            best = [min(b, compile_once(options.compiler, arguments, folder, s)) for b, s in zip(best, sources)]
+            baseline, *subjects = best
+            good = [t <= seconds or t <= times * baseline for (_, seconds, times), t in zip(SUBJECTS, subjects)]
+            if done >= ROUNDS.start and all(good):
+                break
+    for (header, seconds, times), taken, fine in zip(SUBJECTS, subjects, good):
         print(
-            f"#include <{header}> at -O2: {taken:.2f} s of user time, best of {ROUNDS}; {taken / baseline:.2f} times "
+            f"#include <{header}> at -O2: {taken:.2f} s of user time, best of {done}; {taken / baseline:.2f} times "
             f"<{'> and <'.join(BASELINE)}>, which took {baseline:.2f} s; the limit is {seconds} s or {times} times"
-            f"{'' if good else ': FAILED'}"
+            f"{'' if fine else ': FAILED'}"
         )
-    return 1 if failed else 0
+    return 0 if all(good) else 1
 
 
 if __name__ == "__main__":

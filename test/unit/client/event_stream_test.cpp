@@ -185,6 +185,32 @@ BOOST_AUTO_TEST_CASE(a_run_that_is_not_durable_is_dropped_and_never_sent_again)
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_eval_streams_the_runs_of_all_variants_until_the_service_ends_it)
+{
+    const auto variant = [](int n, std::string_view end) {
+        const std::string id = R"(,"executionId":"exec_)" + std::to_string(n) + R"("})";
+        return frame(R"({"type":"flow_start")" + id) + frame(R"({"type":")" + std::string(end) + "\"" + id);
+    };
+    std::string answer;
+    body_end end = body_end::clean;
+    stream_fixture f([&](const stream_request&) { return stream_reply::events(answer, end); });
+    const auto read = [&](std::string text, body_end how) {
+        answer = std::move(text);
+        end = how;
+        event_stream eval = f.c->stream("POST", "/eval/stream", raw_json(std::string("{}")));
+        const stream_outcome all = f.read(eval);
+        return std::make_tuple(all.events.size(), all.failure.code(), eval.status().state);
+    };
+    const std::string two = variant(1, "flow_complete") + variant(2, "flow_complete");
+    const boost::system::error_code dropped = errc::stream_dropped;
+    BOOST_TEST((read(two, body_end::clean) == std::make_tuple(4u, boost::system::error_code(), run_state::completed)));
+    BOOST_TEST((read(two, body_end::cut) == std::make_tuple(4u, dropped, run_state::dropped)));
+    BOOST_TEST((read(variant(1, "flow_error") + variant(2, "flow_complete"), body_end::clean) ==
+                std::make_tuple(4u, boost::system::error_code(), run_state::failed)));
+    BOOST_TEST((read(frame(R"({"type":"flow_start"})"), body_end::clean) ==
+                std::make_tuple(1u, dropped, run_state::dropped)));
+}
+
 // The run is cut at `cut` bytes of the first answer; what replays it is cut after `replay` bytes once, then whole.
 void check_cut(const std::vector<std::string>& frames, std::size_t cut, std::size_t replay, body_end end)
 {
