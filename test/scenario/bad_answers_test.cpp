@@ -165,6 +165,25 @@ void check_failed(const exchange_result& got, errc code, const std::string& text
     BOOST_TEST(got.ledger.sent == sent);
 }
 
+/// The first connection is bad, those after it are fine.
+scripted_server::script once(scripted_server::script bad)
+{
+    return [bad = std::move(bad), good = answer_with(answer("{}"))](scripted_connection& c) -> asio::awaitable<void> {
+        if (c.number() == 1)
+            co_await bad(c);
+        else
+            co_await good(c);
+    };
+}
+
+void check_next_call(network_fixture& f)
+{
+    const exchange_result next = f.get();
+    BOOST_TEST_REQUIRE(next.response.has_value(), next.response.error());
+    BOOST_TEST(next.response->body == "{}");
+    BOOST_TEST(!next.ledger.reused);
+}
+
 BOOST_AUTO_TEST_SUITE(bad_answer_scenarios)
 
 // The server never closes: whoever waits for more than was sent waits for ever, and the test says so.
@@ -172,7 +191,7 @@ BOOST_DATA_TEST_CASE(are_refused_at_once, data::make(bad_answers()), bad)
 {
     for (const scripted_tls tls : {scripted_tls::off, scripted_tls::on}) {
         asio::io_context ioc;
-        const scripted_server server(ioc, answer_with(bad.bytes), tls);
+        const scripted_server server(ioc, once(answer_with(bad.bytes)), tls);
         network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
         largest_allocation = 0;
         const exchange_result got = f.exchange(get_request(), small_limits());
@@ -182,6 +201,7 @@ BOOST_DATA_TEST_CASE(are_refused_at_once, data::make(bad_answers()), bad)
         BOOST_TEST(f.stats().connections_active == 0U);
         BOOST_TEST(f.stats().connections_idle == 0U); // not kept
         run_until(ioc, [&] { return server.gone() == 1; });
+        check_next_call(f);
     }
 }
 
@@ -190,7 +210,7 @@ BOOST_AUTO_TEST_CASE(a_gzip_bomb)
     asio::io_context ioc;
     const std::string packed = gzip(std::string(100'000'000, '\0'));
     BOOST_TEST_REQUIRE(packed.size() < 200'000U);
-    const scripted_server server(ioc, answer_with(answer(packed, "Content-Encoding: gzip\r\n")));
+    const scripted_server server(ioc, once(answer_with(answer(packed, "Content-Encoding: gzip\r\n"))));
     network_fixture f(ioc, network_fixture::options(server.url()));
     exchange_limits limits = wide_limits();
     limits.max_body = 1'000'000;
@@ -199,6 +219,7 @@ BOOST_AUTO_TEST_CASE(a_gzip_bomb)
         f.exchange(get_request(), limits), errc::body_too_large, "decompressed, passes the limit of 1000000 bytes",
         sent_state::reply_received);
     BOOST_TEST(largest_allocation < 4'000'000U);
+    check_next_call(f);
 }
 
 /// Sends the same piece over and over until the client is gone.
@@ -258,7 +279,7 @@ BOOST_DATA_TEST_CASE(heads_without_end, data::make(head_floods), head)
     for (const scripted_tls tls : {scripted_tls::off, scripted_tls::on}) {
         asio::io_context ioc;
         std::uint64_t bytes_sent = 0;
-        const scripted_server server(ioc, endless(head.head, head.piece, bytes_sent), tls);
+        const scripted_server server(ioc, once(endless(head.head, head.piece, bytes_sent)), tls);
         network_fixture f(ioc, network_fixture::options(server.url()).ca_pem(server.ca_pem()));
         largest_allocation = 0;
         const exchange_result got = f.get();
@@ -267,6 +288,7 @@ BOOST_DATA_TEST_CASE(heads_without_end, data::make(head_floods), head)
         BOOST_TEST(largest_allocation < 1'000'000U);
         run_until(ioc, [&] { return server.gone() == 1; });
         BOOST_TEST(bytes_sent < 100'000'000U);
+        check_next_call(f);
     }
 }
 
@@ -274,11 +296,12 @@ BOOST_AUTO_TEST_CASE(a_hundred_megabytes_of_headers)
 {
     asio::io_context ioc;
     const scripted_server server(
-        ioc, answer_with(ok + "X-Header: " + std::string(100'000'000, 'x') + "\r\nContent-Length: 2\r\n\r\n{}"));
+        ioc, once(answer_with(ok + "X-Header: " + std::string(100'000'000, 'x') + "\r\nContent-Length: 2\r\n\r\n{}")));
     network_fixture f(ioc, network_fixture::options(server.url()));
     const exchange_result got = f.get();
     check_failed(got, errc::bad_response, "its head passes the limit of 65536 bytes", sent_state::sent_no_reply);
     BOOST_TEST(got.ledger.bytes_received < 300'000U);
+    check_next_call(f);
 }
 
 BOOST_AUTO_TEST_CASE(a_body_without_end)
@@ -286,12 +309,13 @@ BOOST_AUTO_TEST_CASE(a_body_without_end)
     asio::io_context ioc;
     std::uint64_t bytes_sent = 0;
     const scripted_server server(
-        ioc,
-        endless(ok + "Transfer-Encoding: chunked\r\n\r\n", "3e8\r\n" + std::string(1000, 'x') + "\r\n", bytes_sent));
+        ioc, once(endless(
+                 ok + "Transfer-Encoding: chunked\r\n\r\n", "3e8\r\n" + std::string(1000, 'x') + "\r\n", bytes_sent)));
     network_fixture f(ioc, network_fixture::options(server.url()));
     const exchange_result got = f.exchange(get_request(), small_limits());
     check_failed(got, errc::body_too_large, "passes the limit of 65536 bytes", sent_state::reply_received);
     run_until(ioc, [&] { return server.gone() == 1; });
+    check_next_call(f);
 }
 
 BOOST_AUTO_TEST_CASE(interim_answers_are_skipped)

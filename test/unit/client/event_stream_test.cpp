@@ -205,10 +205,11 @@ BOOST_AUTO_TEST_CASE(an_eval_streams_the_runs_of_all_variants_until_the_service_
     const boost::system::error_code dropped = errc::stream_dropped;
     BOOST_TEST((read(two, body_end::clean) == std::make_tuple(4u, boost::system::error_code(), run_state::completed)));
     BOOST_TEST((read(two, body_end::cut) == std::make_tuple(4u, dropped, run_state::dropped)));
-    BOOST_TEST((read(variant(1, "flow_error") + variant(2, "flow_complete"), body_end::clean) ==
-                std::make_tuple(4u, boost::system::error_code(), run_state::failed)));
-    BOOST_TEST((read(frame(R"({"type":"flow_start"})"), body_end::clean) ==
-                std::make_tuple(1u, dropped, run_state::dropped)));
+    BOOST_TEST(
+        (read(variant(1, "flow_error") + variant(2, "flow_complete"), body_end::clean) ==
+         std::make_tuple(4u, boost::system::error_code(), run_state::failed)));
+    BOOST_TEST(
+        (read(frame(R"({"type":"flow_start"})"), body_end::clean) == std::make_tuple(1u, dropped, run_state::dropped)));
 }
 
 // The run is cut at `cut` bytes of the first answer; what replays it is cut after `replay` bytes once, then whole.
