@@ -55,8 +55,12 @@ def formatted(files):
 
 
 def without_layout(text):
-    """What is left of a text when formatting is taken away: also lines of comments may be broken elsewhere."""
-    return re.sub(r"[\s/*]+", "", text)
+    """What is left of a text when that is taken away which the formatter decides: the order of includes, where comments and
+    strings are broken, white space.
+    """
+    include = re.compile(r"^#include .*$", re.MULTILINE)
+    rest = re.sub(r'"\s*"', "", include.sub("", text).replace("///<", ""))
+    return "".join(sorted(include.findall(text))) + re.sub(r"[\s/*]+", "", rest)
 
 
 def left_over(root, files):

@@ -399,6 +399,13 @@ class Drift(unittest.TestCase):
         self.assertEqual(driver.without_layout("/// a\n/// b"), driver.without_layout("///   a b"))
         self.assertNotEqual(driver.without_layout("a"), driver.without_layout("b"))
 
+    def test_the_project_has_no_drift_without_the_formatter(self):
+        files = driver.generate(load(driver.CATALOGUE))
+        self.assertEqual(driver.drift(ROOT, files, exact=False), [])
+        path = "src/models/records.cpp"
+        files[path] = files[path].replace("createdAt", "madeAt")
+        self.assertEqual(driver.drift(ROOT, files, exact=False), [path])
+
     def test_bad_input_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "x.json"
