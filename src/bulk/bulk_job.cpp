@@ -76,7 +76,7 @@ void bulk_job::add(const bulk_item& item)
 result<void> bulk_job::end(bulk_item item, const journal_key& key, bool known_to_have_failed)
 {
     std::lock_guard lock(mutex_);
-    const error broken = note(item, key, known_to_have_failed);
+    error broken = note(item, key, known_to_have_failed);
     add(item);
     if (options_.on_item()) options_.on_item()(item);
     report(false);
@@ -112,7 +112,7 @@ void bulk_job::report(bool last)
 result<bulk_summary> bulk_job::finish(const result<for_each_summary>& done)
 {
     std::lock_guard lock(mutex_);
-    const error broken = journal_.flush();
+    error broken = journal_.flush();
     report(true);
     if (!done) return done.error();
     if (broken) return broken;

@@ -115,7 +115,8 @@ const char* digits_end(const char* p, const char* end) noexcept
 
 const char* quick_number_end(const char* p, const char* end) noexcept
 {
-    if (*p == '-' && ++p == end) return nullptr;
+    if (*p == '-') ++p;
+    if (p == end) return nullptr;
     p = *p == '0' ? p + 1 : digits_end(p, end); // no digit may follow a leading zero
     if (p != nullptr && p != end && *p == '.') p = digits_end(p + 1, end);
     if (p != nullptr && p != end && (*p == 'e' || *p == 'E')) {
@@ -170,12 +171,14 @@ const char* quick_value_end(const char* p, const char* end, std::size_t levels) 
             if (*p != (object ? '}' : ']')) {
                 ++depth;
                 objects = objects << 1 | std::uint64_t{object};
-                if (object && (p = quick_key_end(p, end)) == nullptr) return nullptr;
+                if (object) p = quick_key_end(p, end);
+                if (p == nullptr) return nullptr;
                 continue;
             }
             ++p;
-        } else if ((p = quick_scalar_end(p, end)) == nullptr) {
-            return nullptr;
+        } else {
+            p = quick_scalar_end(p, end);
+            if (p == nullptr) return nullptr;
         }
         for (;;) { // behind a value
             if (depth == 0) return p;
@@ -184,7 +187,8 @@ const char* quick_value_end(const char* p, const char* end, std::size_t levels) 
             const bool object = (objects & 1) != 0;
             const char c = *p++;
             if (c == ',') {
-                if (object && (p = quick_key_end(p, end)) == nullptr) return nullptr;
+                if (object) p = quick_key_end(p, end);
+                if (p == nullptr) return nullptr;
                 break;
             }
             if (c != (object ? '}' : ']')) return nullptr;
