@@ -104,7 +104,7 @@ asio::awaitable<result<listed_record>> look_up_record(
     std::string name,
     request_options options,
     time_point until,
-    std::vector<response_info>& calls)
+    std::shared_ptr<std::vector<response_info>> calls)
 {
     const list_shape shape{page_style::cursor, "data", "pagination"};
     pager_fsm pager(shape.style);
@@ -114,7 +114,8 @@ asio::awaitable<result<listed_record>> look_up_record(
         const auto left = std::chrono::floor<std::chrono::milliseconds>(until - core->timers().now());
         if (left.count() <= 0) co_return error(errc::deadline_exceeded, "The deadline passed during the look-up");
         request_options page_options = options;
-        page_options.deadline(left).info(calls.emplace_back());
+        page_options.deadline(left);
+        if (calls) page_options.info(calls->emplace_back());
         call_request request(list_operation, std::move(page_options));
         list_records params;
         params.type(type).search(name);
@@ -182,9 +183,8 @@ create_or_reconcile(std::shared_ptr<client_core> core, create_record params, req
     const auto cancellation = co_await asio::this_coro::cancellation_state;
     if (cancellation.cancelled() != asio::cancellation_type::none)
         co_return amended(failure, errc::cancelled, "The caller cancelled when the answer to the create had arrived");
-    std::vector<response_info> calls;
     const result<listed_record> listed =
-        co_await look_up_record(core, params.type(), params.name(), for_look_up(options), until, calls);
+        co_await look_up_record(core, params.type(), params.name(), for_look_up(options), until);
     if (!listed) co_return still_open(failure, listed.error());
     if (!listed->found) {
         if (!refused) co_return failure;

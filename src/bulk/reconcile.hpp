@@ -44,7 +44,7 @@ struct listed_record {
  *
  *  @param options For each page, from for_look_up(); their deadline is replaced by what is left.
  *  @param until   The whole look-up's deadline.
- *  @param calls   Gets the ledger of each call. Has to outlive the coroutine.
+ *  @param calls   Gets the ledger of each call; may be nullptr.
  *  @return What there is, perhaps nothing; an error if the list cannot be read.
  */
 [[nodiscard]] boost::asio::awaitable<result<listed_record>> look_up_record(
@@ -53,7 +53,7 @@ struct listed_record {
     std::string name,
     request_options options,
     client_core::time_point until,
-    std::vector<response_info>& calls);
+    std::shared_ptr<std::vector<response_info>> calls = nullptr);
 
 /// Whether the record is what this create made: the same content, and not older than the call.
 /// @param not_before What the service's clock said when the call began, if that is known.

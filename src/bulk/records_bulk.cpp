@@ -74,10 +74,10 @@ asio::awaitable<result<record>> find_record(job_ptr job, std::string type, std::
 {
     const auto deadline = job->request().deadline().value_or(job->core()->options().deadline);
     const auto until = job->core()->timers().now() + deadline;
-    std::vector<response_info> calls;
+    const auto calls = std::make_shared<std::vector<response_info>>();
     result<detail::listed_record> listed = co_await detail::look_up_record(
         job->core(), std::move(type), std::move(name), detail::for_look_up(job->request()), until, calls);
-    for (const response_info& each : calls) job->count(each.attempts);
+    for (const response_info& each : *calls) job->count(each.attempts);
     if (!listed) co_return listed.error();
     if (listed->found) co_return std::move(*listed->found);
     co_return error(
@@ -206,9 +206,14 @@ asio::awaitable<result<void>> remove_one(job_ptr job, std::uint64_t index, std::
     co_return job->end(std::move(item), key, certain);
 }
 
-/// How many of these the service says it has removed; 0 as well if that cannot be told.
-/// @param begun Becomes whether the service may have removed any.
-asio::awaitable<std::size_t> remove_many(job_ptr job, std::vector<std::string> ids, bool& begun)
+/// What became of a request to remove many.
+struct group_removal {
+    group_removal() {}
+    std::size_t removed = 0; ///< as the service says; 0 as well if that cannot be told
+    bool begun = false;      ///< the service may have removed some
+};
+
+asio::awaitable<group_removal> remove_many(job_ptr job, std::vector<std::string> ids)
 {
     call_request request(bulk_delete_operation, job->request());
     std::string body;
@@ -221,13 +226,15 @@ asio::awaitable<std::size_t> remove_many(job_ptr job, std::vector<std::string> i
     out.end_object();
     request.json_body(std::move(body));
     result<raw_json> answer = co_await counted_call<raw_json>(job, std::move(request));
-    begun = answer.has_value() || !known_to_have_failed(answer.error());
-    if (!answer) co_return 0;
+    group_removal done;
+    done.begun = answer.has_value() || !known_to_have_failed(answer.error());
+    if (!answer) co_return done;
     const result<boost::json::value> parsed = answer->parse();
     const auto* object = parsed ? parsed->if_object() : nullptr;
     const auto* count = object ? object->if_contains("deletedCount") : nullptr;
     const auto* number = count ? count->if_int64() : nullptr;
-    co_return number && *number > 0 ? static_cast<std::size_t>(*number) : 0;
+    if (number && *number > 0) done.removed = static_cast<std::size_t>(*number);
+    co_return done;
 }
 
 /// An item of a group that is to be removed.
@@ -257,15 +264,14 @@ asio::awaitable<result<void>> remove_chunk(job_ptr job, std::uint64_t first_inde
         left.emplace_back(first_index + i, ids[i], key, *state == journal_state::sent);
         asked.push_back(std::move(ids[i]));
     }
-    std::size_t removed = 0;
-    bool begun = false;
-    if (!asked.empty()) removed = co_await remove_many(job, asked, begun);
-    const bool all = removed == asked.size();
+    group_removal group;
+    if (!asked.empty()) group = co_await remove_many(job, asked);
+    const bool all = group.removed == asked.size();
     result<void> first;
     for (const removal& each : left) {
         bulk_item item = item_at(each.index, bulk_outcome::removed, each.id);
         // Some of them may have been removed by the request for all; then they are not found now.
-        if (!all) item = co_await remove_record(job, each.index, each.id, each.tried_before || begun);
+        if (!all) item = co_await remove_record(job, each.index, each.id, each.tried_before || group.begun);
         const bool certain = item.outcome != bulk_outcome::failed || known_to_have_failed(item.cause);
         if (auto r = job->end(std::move(item), each.key, certain); !r && first) first = r;
     }
