@@ -16,6 +16,10 @@
 
 namespace runtype {
 
+namespace detail {
+struct headers_access;
+}
+
 /** Header fields of a request or an answer, in order; names compare without regard to case.
  *
  *  @par Thread safety
@@ -81,10 +85,12 @@ public:
     /// The fields as they stand on the wire, without the empty line behind them.
     [[nodiscard]] const std::string& block() const noexcept { return block_; }
 
-    friend bool operator==(const headers&, const headers&) = default;
+    friend bool operator==(const headers& a, const headers& b) noexcept { return a.block_ == b.block_; }
 
 private:
+    friend struct detail::headers_access;
     std::string block_;
+    bool vouched_ = false; ///< made by the library of checked parts, and not changed since
 };
 
 } // namespace runtype

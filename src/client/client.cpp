@@ -31,7 +31,7 @@ const detail::operation& raw_operation(std::string_view method) noexcept
     return raw_unsafe;
 }
 
-detail::call_request raw_request(std::string method, std::string target, raw_json body, request_options options)
+detail::call_request raw_request(std::string&& method, std::string&& target, raw_json&& body, request_options&& options)
 {
     const detail::operation& op = raw_operation(method);
     detail::call_request request(op, std::move(method), std::move(target), std::move(options));

@@ -2,6 +2,7 @@
 #include "client/client_core.hpp"
 
 #include "client/context_watch.hpp"
+#include "core/headers_access.hpp"
 #include "core/retry_after.hpp"
 #include "core/url.hpp"
 #include "net/make_network.hpp"
@@ -89,7 +90,7 @@ void client_core::add_standard_fields(
     block += other_fields_;
     if (with_body) block += "Content-Type: application/json\r\n";
     if (from_caller.empty()) {
-        fields = headers::from_block(std::move(block));
+        fields = headers_access::vouched(std::move(block));
         return;
     }
     // What the caller gives replaces what the library would send.

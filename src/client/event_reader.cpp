@@ -482,7 +482,7 @@ error event_reader::dropped_error(stream_ending how, const error& why) const
 bool event_reader::go_on(std::string target, std::string body)
 {
     if (target.empty() || phase_ != phase::ended) return false;
-    call_request& r = request_.emplace(operation_of(target), "POST", std::move(target), options_);
+    call_request& r = request_.emplace(operation_of(target), "POST", std::move(target), request_options(options_));
     r.json_body(std::move(body));
     continued_ = true;
     phase_ = phase::begin;

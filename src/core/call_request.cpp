@@ -39,7 +39,7 @@ call_request::call_request(const operation& operation, request_options given)
 }
 
 call_request::call_request(
-    const operation& operation, std::string raw_method, std::string raw_target, request_options given)
+    const operation& operation, std::string&& raw_method, std::string&& raw_target, request_options&& given)
     : op(&operation),
       options(std::move(given)),
       method(std::move(raw_method)),

@@ -28,7 +28,7 @@ class call_request {
 public:
     call_request(const operation& op, request_options options);
     /// A raw request: `op` names no template, `target` is what the caller wrote.
-    call_request(const operation& op, std::string method, std::string target, request_options options);
+    call_request(const operation& op, std::string&& method, std::string&& target, request_options&& options);
 
     /// Fills the next {placeholder} of the operation's path. Refuses empty values and dot segments, encodes the rest.
     void path_parameter(std::string_view name, std::string_view value);

@@ -27,6 +27,27 @@ inline constexpr std::array<bool, 256> token_chars = [] {
     return table;
 }();
 
+// Of a request target: what is nothing but itself wherever it stands. Not here, though allowed: '.' (a segment may be
+// nothing but dots) and '%' (it may hide one).
+inline constexpr std::array<bool, 256> plain_target_chars = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("/?=&-_~:,"
+                                         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")) {
+        table[static_cast<unsigned char>(c)] = true;
+    }
+    return table;
+}();
+
+/// Whether nothing in the target of a request needs a closer look.
+[[nodiscard]] inline bool is_plain_target(std::string_view target) noexcept
+{
+    return std::all_of(
+        target.begin(), target.end(), [](char c) { return plain_target_chars[static_cast<unsigned char>(c)]; });
+}
+
+/// Printable ASCII but the blank: what may stand in a request line or a host.
+[[nodiscard]] constexpr bool is_visible(char c) noexcept { return c > 0x20 && c < 0x7f; }
+
 /// Controls but HTAB, and DEL: what may not stand in a field value.
 [[nodiscard]] constexpr bool is_control(char c) noexcept
 {

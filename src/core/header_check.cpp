@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/header_check.hpp"
 
+#include "core/char_scan.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -29,12 +31,7 @@ constexpr std::array<owned_header, 10> owned_headers{{
 
 constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-constexpr bool is_token_char(char c) noexcept
-{
-    const auto letter = lower(c);
-    return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') ||
-           std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
-}
+constexpr bool is_token_char(char c) noexcept { return token_chars[static_cast<unsigned char>(c)]; }
 
 constexpr bool is_field_char(char c) noexcept
 {
@@ -78,7 +75,8 @@ bool istarts_with(std::string_view text, std::string_view prefix) noexcept
 
 bool is_token(std::string_view text) noexcept
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_token_char);
+    const auto* const end = text.data() + text.size();
+    return !text.empty() && skip_token(text.data(), end) == end;
 }
 
 bool is_field_value(std::string_view text) noexcept

@@ -66,6 +66,7 @@ headers headers::from_block(std::string block) noexcept
 
 headers& headers::add(std::string_view name, std::string_view value)
 {
+    vouched_ = false;
     end_last_line(block_);
     block_.reserve(block_.size() + name.size() + value.size() + 4);
     append_part(block_, name);
@@ -87,6 +88,7 @@ std::string_view headers::get(std::string_view name) const noexcept { return fin
 headers& headers::append(const headers& other)
 {
     if (!other.block_.empty()) {
+        vouched_ = vouched_ && other.vouched_;
         end_last_line(block_);
         block_ += other.block_;
     }

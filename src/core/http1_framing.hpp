@@ -47,6 +47,13 @@ enum class framing_field : std::uint8_t {
     upgrade,
 };
 
+/// Whether a name is as long as one of these: most names are not, and that is all that has to be known of them.
+[[nodiscard]] constexpr bool may_frame(std::string_view name) noexcept
+{
+    constexpr std::uint32_t lengths = 1u << 7 | 1u << 10 | 1u << 14 | 1u << 16 | 1u << 17;
+    return name.size() < 32 && (lengths >> name.size() & 1u) != 0;
+}
+
 /// Which of these a name is. The name is a token.
 [[nodiscard]] framing_field classify(std::string_view name) noexcept;
 

@@ -30,6 +30,9 @@ head_status head_scanner::scan(std::string_view bytes) noexcept
     // Nothing behind the limit is looked at, so that the outcome does not depend on how much came in one piece.
     const auto window = bytes.substr(0, max_head_);
     auto status = head_.fields_offset == 0 ? scan_status_line(window) : line_status::read;
+    if (status == line_status::read && seen_ == line_) {
+        status = scan_whole_lines(window);
+    }
     while (status == line_status::read) {
         status = scan_field(window);
     }
@@ -74,6 +77,33 @@ head_scanner::line_status head_scanner::scan_status_line(std::string_view bytes)
     if (status == line_status::read) {
         line_ = seen_ = head_.fields_offset = seen_ + 2;
     }
+    return status;
+}
+
+// The usual lines, in one go and with nothing to remember but where the next one begins: "Name: value" and a line end.
+// Whatever is unusual about a line (the last, one that is not whole, a bad one) is left to scan_field().
+head_scanner::line_status head_scanner::scan_whole_lines(std::string_view bytes) noexcept
+{
+    const auto* const begin = bytes.data();
+    const auto* const end = begin + bytes.size();
+    const auto* line = begin + line_;
+    auto status = line_status::read;
+    while (status == line_status::read) {
+        const auto* const colon = skip_token(line, end);
+        if (colon == line || colon == end || *colon != ':') {
+            break;
+        }
+        const auto* const line_end = find_control(colon + 1, end);
+        if (end - line_end < 2 || line_end[0] != '\r' || line_end[1] != '\n') {
+            break;
+        }
+        const std::string_view name(line, colon);
+        if (may_frame(name)) {
+            status = take_field(name, std::string_view(colon + 1, line_end));
+        }
+        line = line_end + 2;
+    }
+    line_ = seen_ = static_cast<std::size_t>(line - begin);
     return status;
 }
 

@@ -43,6 +43,7 @@ private:
     enum class line_status : std::uint8_t { read, incomplete, last, odd, bad };
 
     [[nodiscard]] line_status scan_status_line(std::string_view bytes) noexcept;
+    [[nodiscard]] line_status scan_whole_lines(std::string_view bytes) noexcept;
     [[nodiscard]] line_status scan_field(std::string_view bytes) noexcept;
     [[nodiscard]] line_status scan_name(std::string_view bytes) noexcept;
     [[nodiscard]] line_status scan_to_line_end(std::string_view bytes) noexcept;

@@ -19,8 +19,6 @@ using problem = std::optional<std::string>;
 constexpr std::array<std::string_view, 6> own_fields{"Host",       "Connection", "Content-Length", "Transfer-Encoding",
                                                      "Keep-Alive", "Upgrade"};
 
-constexpr bool is_visible(char c) noexcept { return c > 0x20 && c < 0x7f; }
-
 // The block has been checked: each line is a name, a colon, a value and a line end.
 bool has_field(std::string_view block, std::string_view name) noexcept
 {
@@ -71,36 +69,14 @@ problem for_each_line(std::string_view block, Use use)
     return std::nullopt;
 }
 
-problem check_request(const http1_request& request)
-{
-    if (!is_token(request.method)) {
-        return "the method of the request is not a word of letters";
-    }
-    if (!request.target.starts_with('/')) {
-        return "the target of the request does not begin with \"/\"";
-    }
-    // A fragment never travels; where one stands, something was not encoded.
-    if (!std::all_of(request.target.begin(), request.target.end(), [](char c) { return is_visible(c) && c != '#'; })) {
-        return "the target of the request has a character that must be percent-encoded";
-    }
-    if (request.host.empty() ||
-        !std::all_of(request.host.begin(), request.host.end(), [](char c) { return is_visible(c); })) {
-        return "the host of the request is empty or has a character that is not allowed";
-    }
-    if (request.kind == http1_request::body_kind::sized && !request.body.empty() &&
-        request.body.size() != request.body_size) {
-        return "the body of the request is not as long as it says";
-    }
-    if (auto found = for_each_line(request.defaults, check_line)) {
-        return found;
-    }
-    return for_each_line(request.fields, check_line);
-}
-
 void append_line(std::string& out, std::string_view line) { out.append(line).append("\r\n"); }
 
 void append_defaults(std::string& out, const http1_request& request)
 {
+    if (request.vouched) {
+        out.append(request.defaults);
+        return;
+    }
     (void)for_each_line(request.defaults, [&](std::string_view line) {
         if (!has_field(request.fields, field_line_name(line))) {
             append_line(out, line);
@@ -128,11 +104,37 @@ void append_framing(std::string& out, const http1_request& request)
 
 } // namespace
 
-std::optional<std::string> append_request(std::string& out, const http1_request& request)
+std::optional<std::string> check_request(const http1_request& request)
 {
-    if (auto found = check_request(request)) {
+    if (!is_token(request.method)) {
+        return "the method of the request is not a word of letters";
+    }
+    if (!request.target.starts_with('/')) {
+        return "the target of the request does not begin with \"/\"";
+    }
+    // A fragment never travels; where one stands, something was not encoded.
+    const auto fits = [](char c) { return is_visible(c) && c != '#'; };
+    if (!is_plain_target(request.target) && !std::all_of(request.target.begin(), request.target.end(), fits)) {
+        return "the target of the request has a character that must be percent-encoded";
+    }
+    if (request.host.empty() || !std::all_of(request.host.begin(), request.host.end(), is_visible)) {
+        return "the host of the request is empty or has a character that is not allowed";
+    }
+    if (request.kind == http1_request::body_kind::sized && !request.body.empty() &&
+        request.body.size() != request.body_size) {
+        return "the body of the request is not as long as it says";
+    }
+    if (request.vouched) {
+        return std::nullopt;
+    }
+    if (auto found = for_each_line(request.defaults, check_line)) {
         return found;
     }
+    return for_each_line(request.fields, check_line);
+}
+
+void append_request(std::string& out, const http1_request& request)
+{
     const bool with_body = request.kind == http1_request::body_kind::sized && travels_with_head(request.body.size());
     constexpr std::size_t fixed_parts = 96; // " HTTP/1.1", "Host: ", the framing field and the line ends
     out.reserve(
@@ -147,7 +149,6 @@ std::optional<std::string> append_request(std::string& out, const http1_request&
     if (with_body) {
         out.append(request.body);
     }
-    return std::nullopt;
 }
 
 void append_chunk_head(std::string& out, std::size_t size)

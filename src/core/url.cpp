@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/url.hpp"
 
+#include "core/char_scan.hpp"
 #include "core/header_check.hpp"
 
 #include <boost/url/parse.hpp>
@@ -19,9 +20,6 @@ constexpr bool is_alnum(char c) noexcept
 }
 
 constexpr bool is_unreserved(char c) noexcept { return is_alnum(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
-
-// Anything a request line cannot carry: blanks, control characters, DEL, bytes outside of ASCII.
-constexpr bool is_visible_ascii(char c) noexcept { return c > 0x20 && c < 0x7f; }
 
 constexpr int hex_value(char c) noexcept
 {
@@ -200,7 +198,7 @@ std::uint64_t query_builder::stable_hash(std::initializer_list<std::string_view>
 
 std::variant<base_url, std::string> parse_base_url(std::string_view text)
 {
-    if (!std::all_of(text.begin(), text.end(), is_visible_ascii)) {
+    if (!std::all_of(text.begin(), text.end(), is_visible)) {
         return "the base URL has white space, a control character or a character outside of ASCII; remove or encode it";
     }
     const auto parsed = boost::urls::parse_uri(boost::urls::string_view(text.data(), text.size()));
@@ -239,7 +237,10 @@ std::optional<std::string> check_target(std::string_view target)
     if (!target.starts_with('/') || target.starts_with("//")) {
         return "a path has to begin with one '/', like /records?limit=10; the host comes from the base URL";
     }
-    if (!std::all_of(target.begin(), target.end(), [](char c) { return is_visible_ascii(c); })) {
+    if (is_plain_target(target)) {
+        return std::nullopt; // the usual case
+    }
+    if (!std::all_of(target.begin(), target.end(), is_visible)) {
         return "a path must not have white space, control characters or characters outside of ASCII; percent-encode "
                "them";
     }
@@ -253,7 +254,7 @@ std::optional<std::string> check_target(std::string_view target)
     // Decoded once, as the path looks to a server that decodes %2F before it routes; this covers the path as written.
     bool astray = false;
     if (target.find('%') == std::string_view::npos) {
-        astray = has_dot_segment(path); // the usual case, without a copy
+        astray = has_dot_segment(path); // without a copy
     } else {
         const auto decoded = percent_decode(path);
         if (!decoded || !percent_decode(target)) {

@@ -16,6 +16,7 @@ void connection::give_back_buffers() noexcept
 {
     block_.reset();
     plain_output_.shrink_to_fit();
+    text_ = std::string();
     if (tls_) tls_->park();
 }
 

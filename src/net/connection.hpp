@@ -38,6 +38,12 @@ public:
     void take_buffers(const std::shared_ptr<buffer_pool>& pool);
     void give_back_buffers() noexcept;
 
+    /// Empty storage to put together what queue() is given next. It stays as long as the buffers do.
+    [[nodiscard]] std::string& text() noexcept
+    {
+        text_.clear();
+        return text_;
+    }
     /// Puts plaintext into the queue to send (encrypted, if there is TLS). False: see problem().
     [[nodiscard]] bool queue(std::string_view plaintext);
     /// Sends what the socket takes now.
@@ -84,6 +90,7 @@ private:
     buffer_pool::block block_;
     std::span<const char> plain_input_; ///< received and not read, without TLS
     std::string plain_output_;
+    std::string text_;
     std::size_t output_offset_ = 0;
     std::uint64_t sent_ = 0;
     std::uint64_t received_ = 0;

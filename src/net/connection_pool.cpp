@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <new>
 
 namespace runtype::detail {
 
@@ -12,12 +13,15 @@ connection_pool::connection_pool(boost::asio::any_io_executor executor, pool_lim
     idle_.reserve(std::min<std::size_t>(limits_.max_idle, 64));
 }
 
-connection_pool::admission connection_pool::enter(std::shared_ptr<pool_waiter>& w)
+connection_pool::admission
+connection_pool::enter(time_point now, std::unique_ptr<connection>& unused, std::shared_ptr<pool_waiter>& w)
 {
+    connections expired; // closed outside the lock
     std::lock_guard lock(mutex_);
     if (closed_) return admission::closed;
     if (active_ < limits_.max_active) {
         ++active_;
+        unused = pop(now, expired);
         return admission::granted;
     }
     if (queue_.size() >= limits_.max_waiting) return admission::overloaded;
@@ -66,8 +70,13 @@ void connection_pool::take_expired(time_point now, connections& expired)
 std::unique_ptr<connection> connection_pool::pop_idle(time_point now)
 {
     connections expired; // closed outside the lock
-    std::unique_ptr<connection> found;
     std::lock_guard lock(mutex_);
+    return pop(now, expired);
+}
+
+std::unique_ptr<connection> connection_pool::pop(time_point now, connections& expired)
+{
+    std::unique_ptr<connection> found;
     if (idle_.empty()) return found;
     if (idle_.front()->idle_until <= now || idle_.back()->idle_until <= now) take_expired(now, expired);
     if (!idle_.empty()) {
@@ -77,20 +86,39 @@ std::unique_ptr<connection> connection_pool::pop_idle(time_point now)
     return found;
 }
 
+void connection_pool::leave(
+    std::unique_ptr<connection> c, time_point now, std::optional<std::chrono::seconds> hint) noexcept
+{
+    connections closing; // outside the lock
+    std::lock_guard lock(mutex_);
+    try {
+        put_idle(std::move(c), now, hint, closing);
+    } catch (const std::bad_alloc&) {
+        // No room to remember it: it is closed.
+    }
+    hand_over();
+}
+
 void connection_pool::keep(std::unique_ptr<connection> c, time_point now, std::optional<std::chrono::seconds> hint)
+{
+    connections closing; // outside the lock
+    std::lock_guard lock(mutex_);
+    put_idle(std::move(c), now, hint, closing);
+}
+
+void connection_pool::put_idle(
+    std::unique_ptr<connection>&& c, time_point now, std::optional<std::chrono::seconds> hint, connections& closing)
 {
     std::chrono::milliseconds keep_for = limits_.idle_timeout;
     if (hint) keep_for = std::min<std::chrono::milliseconds>(keep_for, *hint - pool_limits::keep_alive_margin);
     if (keep_for.count() <= 0) return;
     c->idle_since = now;
     c->idle_until = now + keep_for;
-    connections expired;
-    std::lock_guard lock(mutex_);
     if (closed_ || limits_.max_idle == 0) return;
-    if (!idle_.empty() && idle_.front()->idle_until <= now) take_expired(now, expired);
+    if (!idle_.empty() && idle_.front()->idle_until <= now) take_expired(now, closing);
     if (idle_.size() >= limits_.max_idle) {
         // The one unused for longest goes: the newest is the likeliest to be alive and has the newest session.
-        expired.push_back(std::move(idle_.front()));
+        closing.push_back(std::move(idle_.front()));
         idle_.erase(idle_.begin());
     }
     idle_.push_back(std::move(c));

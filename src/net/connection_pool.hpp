@@ -52,8 +52,9 @@ public:
 
     connection_pool(boost::asio::any_io_executor executor, pool_limits limits, bool single_threaded);
 
-    /// A slot now (granted), or a place in the queue (queued: await `w`).
-    admission enter(std::shared_ptr<pool_waiter>& w);
+    /// A slot now (granted), and the unused connection that was used last, if there is one; or a place in the queue
+    /// (queued: await `w`).
+    admission enter(time_point now, std::unique_ptr<connection>& unused, std::shared_ptr<pool_waiter>& w);
     /// Gives the slot back. Also for a waiter that was granted one and does not want it.
     void leave() noexcept;
     /// Leaves the queue, or gives the slot back if one was granted meanwhile.
@@ -63,6 +64,8 @@ public:
     std::unique_ptr<connection> pop_idle(time_point now);
     /// Keeps a connection for later, if there is room. `hint` is the server's Keep-Alive timeout.
     void keep(std::unique_ptr<connection> c, time_point now, std::optional<std::chrono::seconds> hint);
+    /// The same, and gives the slot back: whoever gets the slot finds the connection.
+    void leave(std::unique_ptr<connection> c, time_point now, std::optional<std::chrono::seconds> hint) noexcept;
 
     /// Closes the unused connections and refuses everything from now on. Connections in use end with their exchanges.
     void close() noexcept;
@@ -73,6 +76,12 @@ public:
 
 private:
     using connections = std::vector<std::unique_ptr<connection>>;
+    std::unique_ptr<connection> pop(time_point now, connections& expired);
+    void put_idle(
+        std::unique_ptr<connection>&& c,
+        time_point now,
+        std::optional<std::chrono::seconds> hint,
+        connections& closing);
     void take_expired(time_point now, connections& expired);
     void hand_over() noexcept;
 
@@ -102,6 +111,15 @@ public:
     {
         if (pool_) pool_->leave();
         pool_.reset();
+    }
+    /// The same, and keeps the connection.
+    void leave(
+        std::unique_ptr<connection> c,
+        connection_pool::time_point now,
+        std::optional<std::chrono::seconds> keep_alive_hint) noexcept
+    {
+        const auto pool = std::move(pool_);
+        pool->leave(std::move(c), now, keep_alive_hint);
     }
     explicit operator bool() const noexcept { return static_cast<bool>(pool_); }
 

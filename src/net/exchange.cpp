@@ -48,8 +48,8 @@ exchange::~exchange()
 
 void exchange::drop_connection() noexcept
 {
-    guard_.attach(nullptr); // first: afterwards nobody can reach the stream any more
     if (!connection_) return;
+    guard_.attach(nullptr); // first: afterwards nobody can reach the stream any more
     count_traffic();
     connection_.reset();
 }
@@ -68,12 +68,14 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
 {
     exchange& x = *self;
     const time_point start = x.core_->timers->now();
-    error failure = x.serialise();
+    error failure;
+    if (auto problem = check_request(x.wire_request())) failure = error(errc::bad_request, std::move(*problem));
     if (failure) co_return x.end(std::move(failure));
     try {
         time_point now = start;
         std::shared_ptr<pool_waiter> turn;
-        switch (x.core_->pool->enter(turn)) {
+        std::unique_ptr<connection> unused;
+        switch (x.core_->pool->enter(now, unused, turn)) {
         case connection_pool::admission::granted: x.slot_ = pool_slot(x.core_->pool); break;
         case connection_pool::admission::queued: {
             // Here, because the frame that waits may not be made for want of memory: the queue must forget it then.
@@ -93,7 +95,7 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
         x.start_clock(start, now);
 
         for (;;) {
-            if (!x.take_unused(now)) {
+            if (!x.take_unused(std::move(unused), now)) {
                 failure = co_await x.open();
                 if (failure) co_return x.end(std::move(failure));
                 now = x.core_->timers->now();
@@ -190,18 +192,17 @@ asio::awaitable<error> exchange::wait_for_slot(queue_place& place, std::shared_p
     co_return error();
 }
 
-bool exchange::take_unused(time_point now)
+bool exchange::take_unused(std::unique_ptr<connection> c, time_point now)
 {
-    while (std::unique_ptr<connection> c = core_->pool->pop_idle(now)) {
-        // Always, however short it was unused: behind the last answer may stand one that nobody asked for, and it would
-        // be taken for the answer to this request.
-        if (c->stream().stale()) continue;
-        adopt(std::move(c));
-        ledger_->reused = true;
-        ++core_->connections_reused;
-        return true;
-    }
-    return false;
+    if (!c) c = core_->pool->pop_idle(now);
+    // Always, however short it was unused: behind the last answer may stand one that nobody asked for, and it would be
+    // taken for the answer to this request.
+    while (c && c->stream().stale()) c = core_->pool->pop_idle(now);
+    if (!c) return false;
+    adopt(std::move(c));
+    ledger_->reused = true;
+    ++core_->connections_reused;
+    return true;
 }
 
 asio::awaitable<error> exchange::open()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/gzip_inflater.hpp"
+#include "core/http1_request.hpp"
 #include "core/http1_response_fsm.hpp"
 #include "net/connection_pool.hpp"
 #include "net/exchange_guard.hpp"
@@ -43,14 +44,14 @@ private:
     // connection
     boost::asio::awaitable<error> wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w);
     void start_clock(time_point start, time_point now);
-    bool take_unused(time_point now);
+    bool take_unused(std::unique_ptr<connection> first, time_point now);
     boost::asio::awaitable<error> open();
     void adopt(std::unique_ptr<connection> c);
     void drop_connection() noexcept;
     void count_traffic() noexcept;
 
     // request
-    [[nodiscard]] error serialise();
+    [[nodiscard]] http1_request wire_request() const;
     connection::flush_status send_now();
     boost::asio::awaitable<error> flush(bool watch_for_answer);
     boost::asio::awaitable<void> read_early();
@@ -90,7 +91,6 @@ private:
     exchange_guard guard_;
     pool_slot slot_;
     std::unique_ptr<connection> connection_;
-    std::string outgoing_;
     std::uint64_t request_begin_ = 0; ///< in the connection's count of queued bytes
     std::uint64_t request_end_ = 0;
     bool request_complete_ = false;

@@ -158,11 +158,11 @@ void exchange::finish()
     if (connection_->tls()) connection_->tls()->save_session();
     if (whole && fsm_.reusable() && guard_.reason() == abort_reason::none) {
         connection_->served = true;
-        core_->pool->keep(std::move(connection_), now, fsm_.head().keep_alive_timeout);
+        slot_.leave(std::move(connection_), now, fsm_.head().keep_alive_timeout);
     }
     connection_.reset();
     plain_.reset();
-    slot_.reset(); // after keep(): whoever gets the slot finds the connection
+    slot_.reset();
 }
 
 exchange::progress exchange::fail(error e)

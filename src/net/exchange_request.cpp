@@ -3,6 +3,7 @@
 #include "net/exchange.hpp"
 
 #include "core/error_data.hpp"
+#include "core/headers_access.hpp"
 #include "core/http1_request.hpp"
 #include "net/dialer.hpp"
 
@@ -27,7 +28,7 @@ bool exchange::body_travels_with_head() const noexcept
     return !request_->body_stream && travels_with_head(request_->body.size());
 }
 
-error exchange::serialise()
+http1_request exchange::wire_request() const
 {
     http1_request r;
     r.method = request_->method;
@@ -35,6 +36,7 @@ error exchange::serialise()
     r.host = core_->origin.host_header;
     r.defaults = core_->accept_encoding;
     r.fields = request_->fields.block();
+    r.vouched = headers_access::vouched(request_->fields);
     if (request_->body_stream) {
         const std::optional<std::uint64_t> size = request_->body_stream->size();
         r.kind = size ? http1_request::body_kind::sized : http1_request::body_kind::chunked;
@@ -44,8 +46,7 @@ error exchange::serialise()
         r.body_size = request_->body.size();
         r.body = request_->body;
     }
-    if (auto problem = append_request(outgoing_, r)) return error(errc::bad_request, std::move(*problem));
-    return error();
+    return r;
 }
 
 connection::flush_status exchange::send_now()
@@ -56,7 +57,9 @@ connection::flush_status exchange::send_now()
         write_failure_ = io_error(guard_, asio::error::operation_aborted, "sending the request", sent());
         return connection::flush_status::failed;
     }
-    if (!connection_->queue(outgoing_)) {
+    std::string& text = connection_->text();
+    append_request(text, wire_request());
+    if (!connection_->queue(text)) {
         write_failure_ = make_transport_error(errc::tls, connection_->problem(), connection_->tls_error(), sent());
         return connection::flush_status::failed;
     }
@@ -165,11 +168,11 @@ asio::awaitable<error> exchange::send_body_stream()
             co_return make_transport_error(
                 errc::bad_request, "The body's source gave another number of bytes than its size() promised", {},
                 sent());
-        outgoing_.clear();
-        if (!size && *got > 0) append_chunk_head(outgoing_, *got);
-        outgoing_.append(block.bytes().data(), *got);
-        if (!size) outgoing_ += *got > 0 ? end_of_chunk : last_chunk;
-        if (!outgoing_.empty() && !connection_->queue(outgoing_))
+        std::string& text = connection_->text();
+        if (!size && *got > 0) append_chunk_head(text, *got);
+        text.append(block.bytes().data(), *got);
+        if (!size) text += *got > 0 ? end_of_chunk : last_chunk;
+        if (!text.empty() && !connection_->queue(text))
             co_return make_transport_error(errc::tls, connection_->problem(), connection_->tls_error(), sent());
         request_end_ = connection_->bytes_queued();
         request_complete_ = *got == 0;

@@ -110,7 +110,11 @@ inline bool same(const json::value& a, const json::value& b)
         const double x = a.get_double();
         const double y = b.to_number<double>();
         if (x == 0 && std::isnan(y)) return true; // 0e400, to Boost.JSON
-        return x == y || std::abs(x - y) <= 1e-14 * std::abs(x);
+        constexpr double close = 1e-14;           // relative
+        constexpr double largest = std::numeric_limits<double>::max();
+        if (std::isinf(y)) // that is how far off it may be at the end of the range
+            return std::signbit(x) == std::signbit(y) && std::abs(x) >= largest * (1 - close);
+        return x == y || std::abs(x - y) <= close * std::abs(x);
     }
     return a == b;
 }

@@ -2,6 +2,7 @@
 #include <runtype/headers.hpp>
 
 #include "core/header_check.hpp"
+#include "core/headers_access.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -157,6 +158,30 @@ BOOST_AUTO_TEST_CASE(iterators_are_forward_iterators)
     BOOST_TEST((copy != first));
     BOOST_TEST((++first == fields.end()));
     BOOST_TEST((++first == fields.end()));
+}
+
+// Nobody but the library can say that fields need no check, and whoever changes them unsays it.
+BOOST_AUTO_TEST_CASE(what_is_vouched_for_is_so_until_it_changes)
+{
+    using runtype::detail::headers_access;
+    const auto own = headers_access::vouched("A: 1\r\n");
+    BOOST_TEST(headers_access::vouched(own));
+    BOOST_TEST(headers_access::vouched(headers(own)));
+    BOOST_TEST(!headers_access::vouched(headers::from_block("A: 1\r\n")));
+    auto added = own;
+    added.add("B", "2");
+    BOOST_TEST(!headers_access::vouched(added));
+    auto appended = own;
+    appended.append(headers());
+    BOOST_TEST(headers_access::vouched(appended)); // nothing was
+    appended.append(own);
+    BOOST_TEST(headers_access::vouched(appended));
+    appended.append(headers::from_block("B: 2\r\n"));
+    BOOST_TEST(!headers_access::vouched(appended));
+    headers into;
+    into.append(own);
+    BOOST_TEST(!headers_access::vouched(into));
+    BOOST_TEST((own == headers::from_block("A: 1\r\n"))); // the text is all that is compared
 }
 
 BOOST_AUTO_TEST_CASE(comparison_is_of_the_text)

@@ -54,7 +54,7 @@ struct pool_world {
     admission enter()
     {
         std::shared_ptr<pool_waiter> w;
-        const admission a = pool->enter(w);
+        const admission a = pool->enter(time_point{}, unused, w);
         BOOST_TEST((w != nullptr) == (a == admission::queued));
         if (w) waiters.push_back(w);
         return a;
@@ -81,6 +81,7 @@ struct pool_world {
 
     asio::io_context ioc;
     std::shared_ptr<connection_pool> pool;
+    std::unique_ptr<connection> unused; ///< that came with the last slot
     std::vector<std::shared_ptr<pool_waiter>> waiters;
     std::vector<job<boost::system::error_code>> waits;
 };
@@ -256,6 +257,28 @@ BOOST_AUTO_TEST_CASE(the_connection_used_last_comes_first)
     }
     BOOST_TEST(!w.pool->pop_idle(start + 3s));
     BOOST_TEST((a->destroyed && b->destroyed && c->destroyed));
+}
+
+BOOST_AUTO_TEST_CASE(a_slot_comes_with_the_connection_used_last)
+{
+    pool_world w(limits_of(1));
+    BOOST_TEST(w.enter() == admission::granted);
+    BOOST_TEST(!w.unused);
+    w.enter(); // waits
+    const auto pipe = std::make_shared<memory_pipe>();
+    pool_slot(w.pool).leave(std::make_unique<connection>(std::make_unique<memory_stream>(pipe)), start, std::nullopt);
+    BOOST_TEST(w.pool->active() == 1U); // the slot went to the one that waits, who finds the connection
+    BOOST_TEST(w.pool->idle() == 1U);
+    w.pool->leave();
+    BOOST_TEST(w.enter() == admission::granted);
+    BOOST_TEST_REQUIRE(w.unused != nullptr);
+    BOOST_TEST(w.pool->idle() == 0U);
+    BOOST_TEST(!pipe->destroyed);
+    // One that is not kept is closed, and the slot is free all the same.
+    w.pool->close();
+    pool_slot(w.pool).leave(std::move(w.unused), start, std::nullopt);
+    BOOST_TEST(pipe->destroyed);
+    BOOST_TEST(w.pool->active() == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(unused_connections_expire)
