@@ -158,10 +158,10 @@ attempt& call_state::begin_attempt()
     if (in_attempt_) {
         earlier_.push_back(current_);
         ++core_.retries;
+        current_ = attempt();
+        response_ = transport_response();
     }
     in_attempt_ = true;
-    current_ = attempt();
-    response_ = transport_response();
     attempt_at_ = waited_for_turn_ ? core_.timers().now() : asked_at_;
     ++core_.attempts;
     return current_;

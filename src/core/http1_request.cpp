@@ -117,7 +117,8 @@ std::optional<std::string> check_request(const http1_request& request)
     if (!is_plain_target(request.target) && !std::all_of(request.target.begin(), request.target.end(), fits)) {
         return "the target of the request has a character that must be percent-encoded";
     }
-    if (request.host.empty() || !std::all_of(request.host.begin(), request.host.end(), is_visible)) {
+    if (request.host.empty() ||
+        !std::all_of(request.host.begin(), request.host.end(), [](char c) { return is_visible(c); })) {
         return "the host of the request is empty or has a character that is not allowed";
     }
     if (request.kind == http1_request::body_kind::sized && !request.body.empty() &&

@@ -8,13 +8,21 @@ namespace runtype::detail {
 
 void connection::take_buffers(const std::shared_ptr<buffer_pool>& pool)
 {
-    if (!block_) block_ = buffer_pool::lend(pool);
+    if (pool_ != pool) pool_ = pool;
+    filled_ = false;
+    give_back_block();
     if (tls_) tls_->unpark();
+}
+
+void connection::give_back_block() noexcept
+{
+    if (!filled_ && !input_waiting()) block_.reset();
 }
 
 void connection::give_back_buffers() noexcept
 {
-    block_.reset();
+    filled_ = false;
+    give_back_block();
     plain_output_.shrink_to_fit();
     text_ = std::string();
     if (tls_) tls_->park();
@@ -54,27 +62,33 @@ connection::read_status connection::read(std::span<char> out, std::size_t& n)
         n = outcome.bytes;
         switch (outcome.what) {
         case tls_engine::status::ok: return read_status::bytes;
-        case tls_engine::status::want_input: return read_status::want_receive;
+        case tls_engine::status::want_input: give_back_block(); return read_status::want_receive;
         case tls_engine::status::closed: return read_status::clean_end;
         case tls_engine::status::failed: break;
         }
         return read_status::failed;
     }
     n = std::min(out.size(), plain_input_.size());
-    if (n == 0) return read_status::want_receive;
+    if (n == 0) {
+        give_back_block();
+        return read_status::want_receive;
+    }
     std::memcpy(out.data(), plain_input_.data(), n);
     plain_input_ = plain_input_.subspan(n);
     return read_status::bytes;
 }
 
-boost::asio::mutable_buffer connection::receive_space() const noexcept
+boost::asio::mutable_buffer connection::space()
 {
+    if (!block_) block_ = pool_->lend();
     return boost::asio::buffer(block_.bytes().data(), block_.bytes().size());
 }
 
 void connection::received(std::size_t n) noexcept
 {
     received_ += n;
+    filled_ = n == buffer_pool::block_size;
+    if (n == 0) return;
     if (tls_)
         tls_->feed(block_.bytes().first(n));
     else

@@ -20,7 +20,7 @@ namespace runtype::detail {
  *
  *  Knows nothing of HTTP. Used by one exchange at a time.
  */
-class connection {
+class connection final : private receive_buffer {
 public:
     using error_code = boost::system::error_code;
     using time_point = std::chrono::steady_clock::time_point;
@@ -29,12 +29,14 @@ public:
     enum class flush_status { done, blocked, failed };
 
     explicit connection(std::unique_ptr<byte_stream> stream) noexcept : stream_(std::move(stream)) {}
+    connection(const connection&) = delete;
+    connection& operator=(const connection&) = delete;
 
     [[nodiscard]] byte_stream& stream() noexcept { return *stream_; }
     [[nodiscard]] tls_engine* tls() noexcept { return tls_.get(); }
     void start_tls(std::unique_ptr<tls_engine> engine) noexcept { tls_ = std::move(engine); }
 
-    /// Takes the buffers that an exchange needs; give_back_buffers() returns them.
+    /// Makes ready for an exchange, which borrows from `pool`; give_back_buffers() frees what is kept between two.
     void take_buffers(const std::shared_ptr<buffer_pool>& pool);
     void give_back_buffers() noexcept;
 
@@ -56,7 +58,7 @@ public:
     /// Plaintext that has arrived, without waiting.
     [[nodiscard]] read_status read(std::span<char> out, std::size_t& n);
     /// Where the next receive goes. Only after read() said want_receive.
-    [[nodiscard]] boost::asio::mutable_buffer receive_space() const noexcept;
+    [[nodiscard]] receive_buffer& receive_space() noexcept { return *this; }
     /// `n` bytes were received there.
     void received(std::size_t n) noexcept;
 
@@ -78,6 +80,10 @@ public:
     bool handshake_resumed = false;
 
 private:
+    [[nodiscard]] std::size_t size() const noexcept override { return buffer_pool::block_size; }
+    [[nodiscard]] bool expects_more() const noexcept override { return filled_; }
+    [[nodiscard]] boost::asio::mutable_buffer space() override;
+    void give_back_block() noexcept;
     [[nodiscard]] std::string_view pending() const noexcept
     {
         const std::string& out = tls_ ? tls_->output() : plain_output_;
@@ -87,7 +93,9 @@ private:
 
     std::unique_ptr<byte_stream> stream_;
     std::unique_ptr<tls_engine> tls_;
-    buffer_pool::block block_;
+    std::shared_ptr<buffer_pool> pool_;
+    buffer_pool::block block_;          ///< what was received, until all of it is read
+    bool filled_ = false;               ///< by the last receive: more is likely to wait behind it, and block_ stays
     std::span<const char> plain_input_; ///< received and not read, without TLS
     std::string plain_output_;
     std::string text_;

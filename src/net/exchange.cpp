@@ -110,7 +110,7 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
             now = x.core_->timers->now();
         }
 
-        // The buffer for the plaintext is not taken before there is some: a call that waits holds one block, not two.
+        // The buffer for the plaintext is not taken before there is some: a call that waits holds none.
         progress next = x.connection_->input_waiting() ? progress::again : progress::want_receive;
         if (x.early_) next = *x.early_;
         for (;; next = x.advance()) {

@@ -47,7 +47,7 @@ std::string_view exchange::unconsumed() const noexcept
 exchange::progress exchange::advance()
 {
     if (failure_) return progress::failed;
-    if (!plain_) plain_ = buffer_pool::lend(core_->buffers);
+    if (!plain_) plain_ = core_->buffers->lend();
     const http1_response_fsm::step step = fsm_.next(unconsumed());
     begin_ += step.consumed;
     switch (step.what) {
@@ -296,7 +296,7 @@ asio::awaitable<result<std::size_t>> exchange_body::read(std::shared_ptr<exchang
             case exchange::progress::body:
             case exchange::progress::head: break;
             case exchange::progress::want_receive: {
-                // A stream may be silent for long: it holds one block then, not two.
+                // A stream may be silent for long: it holds no memory for what comes then.
                 if (x.begin_ == x.end_) x.plain_.reset();
                 io_outcome got = co_await guarded_read(
                     x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());

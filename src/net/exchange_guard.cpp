@@ -99,10 +99,10 @@ struct ready_start {
 };
 
 struct read_start {
-    read_start(byte_stream& s, asio::mutable_buffer b) : stream(&s), buffer(b) {}
-    void operator()(completion handler) const { stream->async_read_some(buffer, std::move(handler)); }
+    read_start(byte_stream& s, receive_buffer& b) : stream(&s), into(&b) {}
+    void operator()(completion handler) const { stream->async_read_some(*into, std::move(handler)); }
     byte_stream* stream;
-    asio::mutable_buffer buffer;
+    receive_buffer* into;
 };
 
 template <typename Start>
@@ -136,10 +136,10 @@ guarded_wait_ready(exchange_guard& guard, byte_stream& stream, const asio::any_i
     return initiate(guard, executor, ready_start(stream));
 }
 
-asio::awaitable<io_outcome> guarded_read(
-    exchange_guard& guard, byte_stream& stream, const asio::any_io_executor& executor, asio::mutable_buffer buffer)
+asio::awaitable<io_outcome>
+guarded_read(exchange_guard& guard, byte_stream& stream, const asio::any_io_executor& executor, receive_buffer& into)
 {
-    return initiate(guard, executor, read_start(stream, buffer));
+    return initiate(guard, executor, read_start(stream, into));
 }
 
 } // namespace runtype::detail

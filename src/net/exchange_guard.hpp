@@ -145,9 +145,6 @@ guarded_wait_writable(exchange_guard& guard, byte_stream& stream, const boost::a
 boost::asio::awaitable<io_outcome>
 guarded_wait_ready(exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor);
 boost::asio::awaitable<io_outcome> guarded_read(
-    exchange_guard& guard,
-    byte_stream& stream,
-    const boost::asio::any_io_executor& executor,
-    boost::asio::mutable_buffer buffer);
+    exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor, receive_buffer& into);
 
 } // namespace runtype::detail

@@ -149,7 +149,7 @@ asio::awaitable<error> exchange::send_body_stream()
     body_source& source = *request_->body_stream;
     const std::optional<std::uint64_t> size = source.size();
     std::uint64_t total = 0;
-    buffer_pool::block block = buffer_pool::lend(core_->buffers);
+    buffer_pool::block block = core_->buffers->lend();
     for (;;) {
         const asio::mutable_buffer space = asio::buffer(block.bytes().data(), block.bytes().size());
         result<std::size_t> got = co_await source.read_some(space);

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cerrno>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include <sys/socket.h>
@@ -66,9 +67,12 @@ public:
             tcp::socket::wait_read, asio::bind_executor(executor, [both](error_code ec) { both->complete(ec); }));
     }
 
-    void async_read_some(asio::mutable_buffer buffer, completion handler) override
+    void async_read_some(receive_buffer& into, completion handler) override
     {
-        socket_.async_read_some(buffer, std::move(handler));
+        if (into.expects_more())
+            socket_.async_read_some(into.space(), std::move(handler)); // tries first
+        else
+            socket_.async_wait(tcp::socket::wait_read, readable_handler(socket_, into, std::move(handler)));
     }
 
     bool stale() noexcept override
@@ -99,6 +103,45 @@ private:
         void operator()(error_code ec) { completion_(ec, 0); }
 
     private:
+        completion completion_;
+    };
+
+    /// Receives what the wait was for. The socket is there until the handler has been called; that an abort cancels at
+    /// the same time is harmless, as below.
+    class readable_handler {
+    public:
+        using executor_type = completion::executor_type;
+        using cancellation_slot_type = completion::cancellation_slot_type;
+        readable_handler(tcp::socket& socket, receive_buffer& into, completion c) noexcept
+            : socket_(&socket), into_(&into), completion_(std::move(c))
+        {
+        }
+        [[nodiscard]] executor_type get_executor() const noexcept { return completion_.get_executor(); }
+        [[nodiscard]] cancellation_slot_type get_cancellation_slot() const noexcept
+        {
+            return completion_.get_cancellation_slot();
+        }
+        void operator()(error_code ec)
+        {
+            const std::size_t n = ec ? 0 : receive(ec);
+            completion_(ec, n);
+        }
+
+    private:
+        std::size_t receive(error_code& ec)
+        {
+            std::size_t n = 0;
+            try {
+                n = socket_->read_some(into_->space(), ec);
+            } catch (const std::bad_alloc&) {
+                ec = asio::error::no_memory;
+            }
+            // Woken for nothing. Not waited for again here, outside the lock of the guard.
+            if (ec == asio::error::would_block || ec == asio::error::try_again) ec.clear();
+            return n;
+        }
+        tcp::socket* socket_;
+        receive_buffer* into_;
         completion completion_;
     };
 

@@ -27,11 +27,11 @@ sim_link::sim_link(std::shared_ptr<sim_network> network, std::uint64_t number, b
 
 // ---- operations of the client
 
-void sim_link::start(io_kind kind, asio::mutable_buffer buffer, completion handler)
+void sim_link::start(io_kind kind, runtype::detail::receive_buffer* into, completion handler)
 {
     sim_context* const context = network_->context();
     if (!context) return; // the handler is dropped, as that of an io_context that is gone
-    step_orders orders = network_->begin_step(kind, number_, buffer.size());
+    step_orders orders = network_->begin_step(kind, number_, into ? into->size() : 0);
     if (auto slot = handler.get_cancellation_slot(); slot.is_connected()) {
         // Weakly: the slot outlives the operation when the coroutine goes on to other things.
         slot.assign([weak = weak_from_this(), step = orders.number](asio::cancellation_type type) {
@@ -43,7 +43,7 @@ void sim_link::start(io_kind kind, asio::mutable_buffer buffer, completion handl
     op.kind = kind;
     op.step = orders.number;
     op.handler = std::move(handler);
-    op.buffer = buffer;
+    op.into = into;
     op.stalled = orders.stall;
     op.late = std::move(orders.call_late);
     context->work_started();
@@ -79,7 +79,7 @@ void sim_link::drop() noexcept
 
 void sim_link::connect(completion handler)
 {
-    start(io_kind::connect, {}, std::move(handler));
+    start(io_kind::connect, nullptr, std::move(handler));
     if (op_ && !op_->stalled) begin_connect();
 }
 
@@ -152,20 +152,20 @@ std::size_t sim_link::try_write(std::string_view data, error_code& ec)
 
 void sim_link::wait_writable(completion handler)
 {
-    start(io_kind::wait_writable, {}, std::move(handler));
+    start(io_kind::wait_writable, nullptr, std::move(handler));
     progress();
 }
 
 void sim_link::wait_ready(completion handler)
 {
-    start(io_kind::wait_writable, {}, std::move(handler));
+    start(io_kind::wait_writable, nullptr, std::move(handler));
     if (op_) op_->or_readable = true;
     progress();
 }
 
-void sim_link::read(asio::mutable_buffer buffer, completion handler)
+void sim_link::read(runtype::detail::receive_buffer& into, completion handler)
 {
-    start(io_kind::read, buffer, std::move(handler));
+    start(io_kind::read, &into, std::move(handler));
     if (op_) mishaps();
     if (op_ && network_->chance(network_->conditions().stalls)) op_->stalled = true;
     progress();
@@ -198,7 +198,7 @@ void sim_link::progress()
 
 void sim_link::progress_read()
 {
-    std::size_t n = std::min(down_.waiting(), op_->buffer.size());
+    std::size_t n = std::min(down_.waiting(), op_->into->size());
     if (n == 0) {
         if (down_.end == pipe_end::fin) finish(asio::error::eof, 0);
         if (down_.end == pipe_end::reset) finish(asio::error::connection_reset, 0);
@@ -206,7 +206,7 @@ void sim_link::progress_read()
     }
     if (n > 1 && network_->chance(network_->conditions().short_io))
         n = 1 + static_cast<std::size_t>(network_->below(n - 1));
-    std::memcpy(op_->buffer.data(), down_.look(n).data(), n);
+    std::memcpy(op_->into->space().data(), down_.look(n).data(), n);
     down_.consume(n);
     finish({}, n);
     if (doing_ && doing_->what == session_step::action::write) wake_server(); // there is room again

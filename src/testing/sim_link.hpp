@@ -6,8 +6,7 @@
 #include "testing/sim_pipe.hpp"
 
 #include "async/completion.hpp"
-
-#include <boost/asio/buffer.hpp>
+#include "net/byte_stream.hpp"
 
 #include <boost/asio/error.hpp>
 
@@ -35,7 +34,7 @@ public:
     std::size_t try_write(std::string_view data, error_code& ec);
     void wait_writable(completion handler);
     void wait_ready(completion handler);
-    void read(boost::asio::mutable_buffer buffer, completion handler);
+    void read(runtype::detail::receive_buffer& into, completion handler);
     [[nodiscard]] bool stale() const noexcept;
     void abort() noexcept { finish(boost::asio::error::operation_aborted, 0); }
     /// The stream is gone.
@@ -53,14 +52,14 @@ private:
         io_kind kind = io_kind::read;
         std::uint64_t step = 0;
         completion handler;
-        boost::asio::mutable_buffer buffer;
+        runtype::detail::receive_buffer* into = nullptr; ///< of a read
         bool stalled = false;
         bool or_readable = false; ///< of a wait: ends as well when there is something to read
         std::function<void()> late;
     };
     using direction = sim_pipe sim_link::*;
 
-    void start(io_kind kind, boost::asio::mutable_buffer buffer, completion handler);
+    void start(io_kind kind, runtype::detail::receive_buffer* into, completion handler);
     void finish(error_code ec, std::size_t n) noexcept;
     void finish_step(std::uint64_t step, error_code ec);
     void begin_connect();

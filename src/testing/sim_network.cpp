@@ -43,9 +43,9 @@ public:
     }
     void async_wait_writable(runtype::detail::completion handler) override { link_->wait_writable(std::move(handler)); }
     void async_wait_ready(runtype::detail::completion handler) override { link_->wait_ready(std::move(handler)); }
-    void async_read_some(boost::asio::mutable_buffer buffer, runtype::detail::completion handler) override
+    void async_read_some(runtype::detail::receive_buffer& into, runtype::detail::completion handler) override
     {
-        link_->read(buffer, std::move(handler));
+        link_->read(into, std::move(handler));
     }
     bool stale() noexcept override { return link_->stale(); }
     void abort() noexcept override

@@ -3,6 +3,7 @@
 // The simulation kit itself: that its clock, its scheduler and its network do what they say. Whatever a proof claims
 // rests on this.
 
+#include "memory_stream.hpp"
 #include "net/byte_stream.hpp"
 
 #include <runtype/runtype.hpp>
@@ -67,8 +68,8 @@ public:
     std::string read(std::size_t limit = 64 * 1024)
     {
         std::string bytes(limit, '\0');
-        const auto got =
-            start([&](detail::completion h) { stream_->async_read_some(asio::buffer(bytes), std::move(h)); });
+        test::fixed_buffer into(asio::buffer(bytes));
+        const auto got = start([&](detail::completion h) { stream_->async_read_some(into, std::move(h)); });
         ec = got.first;
         bytes.resize(got.second);
         return bytes;

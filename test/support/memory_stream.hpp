@@ -30,7 +30,7 @@ struct memory_pipe {
     bool destroyed = false;
     int aborts = 0;
     boost::asio::ip::tcp::endpoint endpoint; ///< last connected to
-    boost::asio::mutable_buffer read_buffer;
+    detail::receive_buffer* reads_into = nullptr;
     detail::completion pending; ///< connect, wait or read
 
     [[nodiscard]] bool waits() const { return static_cast<bool>(pending); }
@@ -41,10 +41,22 @@ struct memory_pipe {
     }
     void deliver(std::string_view bytes)
     {
-        const std::size_t n = std::min(bytes.size(), read_buffer.size());
-        std::memcpy(read_buffer.data(), bytes.data(), n);
+        const std::size_t n = std::min(bytes.size(), reads_into->size());
+        std::memcpy(reads_into->space().data(), bytes.data(), n);
         complete({}, n);
     }
+};
+
+/// Memory of a test's own to receive into.
+class fixed_buffer final : public detail::receive_buffer {
+public:
+    explicit fixed_buffer(boost::asio::mutable_buffer memory) : memory_(memory) {}
+    [[nodiscard]] std::size_t size() const noexcept override { return memory_.size(); }
+    [[nodiscard]] bool expects_more() const noexcept override { return false; }
+    [[nodiscard]] boost::asio::mutable_buffer space() override { return memory_; }
+
+private:
+    boost::asio::mutable_buffer memory_;
 };
 
 class memory_stream final : public detail::byte_stream {
@@ -71,9 +83,9 @@ public:
     }
     void async_wait_writable(detail::completion handler) override { start(std::move(handler)); }
     void async_wait_ready(detail::completion handler) override { start(std::move(handler)); }
-    void async_read_some(boost::asio::mutable_buffer buffer, detail::completion handler) override
+    void async_read_some(detail::receive_buffer& into, detail::completion handler) override
     {
-        pipe_->read_buffer = buffer;
+        pipe_->reads_into = &into;
         start(std::move(handler));
     }
     bool stale() noexcept override { return pipe_->stale; }

@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(problems_of_the_options_are_problems_of_the_call)
         const call_request typed(list_op, options);
         BOOST_TEST((typed.bad_input.code() == errc::bad_request));
         BOOST_TEST(problem(typed) == text);
-        const call_request by_hand(raw_op, "GET", "/records", options);
+        const call_request by_hand(raw_op, "GET", "/records", request_options(options));
         BOOST_TEST(problem(by_hand) == text);
         BOOST_TEST(options.fields().empty()); // nothing of it is kept
     }

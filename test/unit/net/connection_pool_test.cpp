@@ -359,10 +359,10 @@ BOOST_AUTO_TEST_CASE(no_more_than_so_many_are_kept)
 BOOST_AUTO_TEST_CASE(close_refuses_everything)
 {
     pool_world w(limits_of(1));
+    w.enter();
+    w.enter();
+    w.enter();
     const auto unused = w.keep(start);
-    w.enter();
-    w.enter();
-    w.enter();
     w.await_all();
     w.pool->close();
     BOOST_TEST(unused->destroyed);
