@@ -60,7 +60,7 @@ boost::asio::awaitable<std::string> made_and_queried(const runtype::client& clie
     const auto made = co_await client.api_keys().create(create_api_key("ci").expires_at("2027-01-01T00:00:00Z"));
     const auto refused = co_await client.api_keys().update("key_1", update_api_key().expires_at(std::string(60, '-')));
     if (!made || !refused.has_error()) co_return "";
-    co_return refused.error().details().at(0).path;
+    co_return refused.error().details().front().path;
 }
 
 } // namespace
