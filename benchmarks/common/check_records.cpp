@@ -10,7 +10,7 @@ void check_records(const std::vector<runtype::record>& records)
 {
     if (records.size() != records_per_page || records.front().id != first_record_id ||
         records.back().id != last_record_id || records.back().metadata.text().size() < 200 ||
-        records.back().updated_at.size() != 24)
+        records.back().updated_at.text().size() != 24)
         throw std::runtime_error("these are not the records of a page");
 }
 

@@ -35,6 +35,12 @@ void assign(std::optional<std::string>& out, od::value value)
     out.emplace(text);
 }
 
+void assign(runtype::timestamp& out, od::value value)
+{
+    const std::string_view text = value.get_string();
+    out = runtype::timestamp(text);
+}
+
 void assign(runtype::raw_json& out, od::value value)
 {
     std::string_view text = simdjson::to_json_string(value);

@@ -71,6 +71,8 @@ std::optional<std::string> optional_text_of(const boost::json::object& o, std::s
     return boost::json::value_to<std::string>(*found);
 }
 
+runtype::timestamp time_of(const boost::json::object& o, std::string_view name) { return o.at(name).as_string(); }
+
 void by_boost_document(const std::string& body)
 {
     const boost::json::value page = boost::json::parse(body);
@@ -92,8 +94,8 @@ void by_boost_structs(const std::string& body)
         r.metadata = runtype::raw_json(boost::json::serialize(o.at("metadata")));
         r.messages = runtype::raw_json(boost::json::serialize(o.at("messages")));
         r.product_surface_id = optional_text_of(o, "productSurfaceId");
-        r.created_at = text_of(o, "createdAt");
-        r.updated_at = text_of(o, "updatedAt");
+        r.created_at = time_of(o, "createdAt");
+        r.updated_at = time_of(o, "updatedAt");
     }
     bench::check_records(records);
 }

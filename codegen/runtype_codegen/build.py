@@ -83,7 +83,7 @@ class Builder:
             return self.referred(schema, where, group, as_input)
         kind = schema.get("type")
         if kind == "string":
-            return Type("string")
+            return Type("timestamp" if schema.get("format") == "date-time" else "string")
         if kind == "boolean":
             return Type("boolean")
         if kind == "integer":
@@ -219,7 +219,7 @@ class Builder:
                 if field.cpp.startswith("x_"):
                     field.cpp = field.cpp[2:]
                 field.required = bool(parameter.get("required"))
-                if field.type.kind not in ("string", "int64", "boolean", "double"):
+                if field.type.kind not in ("string", "timestamp", "int64", "boolean", "double"):
                     field.type = Type("string")
                 fields.append(field)
         body = self.doc.resolve(op.get("requestBody", {}))
@@ -387,8 +387,6 @@ def describe(schema, kind):
     text = schema.get("description", "")
     if text:
         parts.append(text)
-    if schema.get("format") == "date-time" and "ISO 8601" not in text:
-        parts.append("date and time, ISO 8601")
     if kind.kind == "raw" and not text and kind.shape:
         parts.append(kind.shape + (" or null" if schema.get("nullable") else ""))
     values = [str(v) for v in schema.get("enum", [])]

@@ -6,7 +6,7 @@ from typing import List, Optional
 
 @dataclass(frozen=True)
 class Type:
-    kind: str  # string, boolean, int64, double, raw, model, vector
+    kind: str  # string, timestamp, boolean, int64, double, raw, model, vector
     name: str = ""  # of a model
     element: Optional["Type"] = None  # of a vector
     shape: str = ""  # of a raw value: "object", "array" or "" for any
@@ -17,7 +17,7 @@ class Type:
         if self.kind == "model":
             return self.name
         return {"string": "std::string", "boolean": "bool", "int64": "std::int64_t", "double": "double",
-                "raw": "raw_json"}[self.kind]
+                "raw": "raw_json", "timestamp": "timestamp"}[self.kind]
 
     def leaf(self):
         return self.element.leaf() if self.kind == "vector" else self

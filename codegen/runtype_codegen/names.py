@@ -12,7 +12,7 @@ typename union unsigned using virtual void volatile wchar_t while xor xor_eq
 """.split())
 # Names that the library itself has in namespace runtype, and members of every set of parameters.
 TAKEN = {"client", "error", "result", "page", "response", "headers", "attempt", "priority", "transport", "detail",
-         "resources", "testing", "extra", "set"}
+         "resources", "testing", "timestamp", "extra", "set"}
 
 
 def snake(text):

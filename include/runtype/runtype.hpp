@@ -26,6 +26,7 @@
 #include <runtype/response.hpp>
 #include <runtype/result.hpp>
 #include <runtype/retry_policy.hpp>
+#include <runtype/timestamp.hpp>
 #include <runtype/transfer.hpp>
 #include <runtype/transport.hpp>
 #include <runtype/upload.hpp>

@@ -94,8 +94,8 @@ bool made_by(const create_record& params, const record& r, std::optional<std::ch
     if (r.type != params.type() || r.name != params.name()) return false;
     const raw_json messages = params.messages().has_value() ? *params.messages() : raw_json();
     if (!same_value(params.metadata(), r.metadata) || !same_value(messages, r.messages)) return false;
-    const auto created = parse_iso_time(r.created_at);
-    return !not_before || !created || *created >= *not_before - reconcile_clock_slack;
+    const auto created = parse_iso_time(r.created_at.text());
+    return !not_before || !created || created->second >= *not_before - reconcile_clock_slack;
 }
 
 asio::awaitable<result<listed_record>> look_up_record(

@@ -98,6 +98,14 @@ inline void write_parameter(call_request& out, std::string_view name, const std:
 {
     out.query(name, std::string_view(value));
 }
+inline void write_parameter(call_request& out, std::string_view name, const timestamp& value)
+{
+    out.query(name, value.text());
+}
+inline void write_parameter(call_request& out, std::string_view name, const std::optional<timestamp>& value)
+{
+    if (value) write_parameter(out, name, *value);
+}
 
 // One header field of a request, if it has a value.
 inline void write_header(call_request& out, std::string_view name, const std::optional<std::string>& value)
@@ -107,6 +115,14 @@ inline void write_header(call_request& out, std::string_view name, const std::op
 inline void write_header(call_request& out, std::string_view name, const std::string& value)
 {
     out.header(name, value);
+}
+inline void write_header(call_request& out, std::string_view name, const timestamp& value)
+{
+    out.header(name, value.text());
+}
+inline void write_header(call_request& out, std::string_view name, const std::optional<timestamp>& value)
+{
+    if (value) write_header(out, name, *value);
 }
 
 // Where a list begins, as its pager takes it.

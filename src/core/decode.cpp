@@ -126,6 +126,14 @@ bool read_value(json_reader& in, raw_json& out)
     return true;
 }
 
+bool read_value(json_reader& in, timestamp& out)
+{
+    std::string_view text;
+    if (!in.read_text(text)) return false;
+    out = timestamp(text);
+    return true;
+}
+
 void read_extra(json_reader& in, std::string_view key, extra_fields& extra)
 {
     std::string name(key);

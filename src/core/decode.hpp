@@ -13,6 +13,7 @@
 
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -38,6 +39,7 @@ inline bool read_value(json_reader& in, bool& out) { return in.read_bool(out); }
 inline bool read_value(json_reader& in, std::int64_t& out) { return in.read_int64(out); }
 inline bool read_value(json_reader& in, double& out) { return in.read_double(out); }
 bool read_value(json_reader& in, raw_json& out);
+bool read_value(json_reader& in, timestamp& out);
 template <typename T>
 bool read_value(json_reader& in, std::vector<T>& out);
 /// A model.

@@ -8,6 +8,7 @@
 
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,7 @@ inline void write_value(json_writer& out, const std::string& value) { out.string
 inline void write_value(json_writer& out, bool value) { out.boolean(value); }
 inline void write_value(json_writer& out, std::int64_t value) { out.number(value); }
 inline void write_value(json_writer& out, double value) { out.number(value); }
+inline void write_value(json_writer& out, const timestamp& value) { out.string(value.text()); }
 inline void write_value(json_writer& out, const raw_json& value) { out.raw(value.text()); }
 template <typename T>
 void write_value(json_writer& out, const std::vector<T>& values);

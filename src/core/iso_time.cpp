@@ -2,6 +2,7 @@
 #include "core/iso_time.hpp"
 
 #include <cstddef>
+#include <cstdint>
 
 namespace runtype::detail {
 
@@ -52,7 +53,7 @@ private:
 
 } // namespace
 
-std::optional<std::chrono::sys_time<std::chrono::milliseconds>> parse_iso_time(std::string_view text) noexcept
+std::optional<iso_time> parse_iso_time(std::string_view text) noexcept
 {
     using namespace std::chrono;
     scanner in(text);
@@ -70,7 +71,7 @@ std::optional<std::chrono::sys_time<std::chrono::milliseconds>> parse_iso_time(s
     int fraction = 0;
     if (in.peek() == '.') {
         in.take();
-        int scale = 100;
+        int scale = 100'000'000;
         do {
             fraction += in.digit() * scale;
             scale /= 10;
@@ -88,7 +89,31 @@ std::optional<std::chrono::sys_time<std::chrono::milliseconds>> parse_iso_time(s
     }
     const year_month_day date = year(y) / month(m) / day(d);
     if (!in.ended_well() || !date.ok() || hour > 23 || minute > 59 || second > 60) return std::nullopt;
-    return sys_days(date) + hours(hour) + minutes(minute) + seconds(second) + milliseconds(fraction) - offset;
+    iso_time out;
+    out.second = sys_days(date) + hours(hour) + minutes(minute) + seconds(second) - offset;
+    out.fraction = nanoseconds(fraction);
+    return out;
+}
+
+std::array<char, 24> format_iso_time(std::chrono::sys_time<std::chrono::milliseconds> time) noexcept
+{
+    using namespace std::chrono;
+    const auto day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    std::array<char, 24> text{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0', 'T', '0',
+                              '0', ':', '0', '0', ':', '0', '0', '.', '0', '0', '0', 'Z'};
+    const auto put = [&](std::size_t last, std::int64_t number) {
+        for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+    };
+    put(3, static_cast<int>(date.year()));
+    put(6, static_cast<unsigned>(date.month()));
+    put(9, static_cast<unsigned>(date.day()));
+    put(12, clock.hours().count());
+    put(15, clock.minutes().count());
+    put(18, clock.seconds().count());
+    put(22, clock.subseconds().count());
+    return text;
 }
 
 } // namespace runtype::detail

@@ -186,14 +186,14 @@ void store(std::string& out, const char* from, std::size_t size)
 
 } // namespace
 
-bool json_reader::read_string(std::string& out)
+RUNTYPE_INLINED bool json_reader::text(std::string_view& out)
 {
     if (!take('"')) return fail_expected_at(pos_, "a string");
     const char* const from = pos_;
     const char* const stop = find_special(from, end_);
     const auto size = static_cast<std::size_t>(stop - from);
     if (stop != end_ && *stop == '"') {
-        store(out, from, size);
+        out = std::string_view(from, size);
         pos_ = stop + 1;
         return true;
     }
@@ -201,7 +201,17 @@ bool json_reader::read_string(std::string& out)
     constexpr std::size_t usual_room = 256; // so that it seldom grows
     text_.reserve(usual_room);
     if (!string_tail(stop, text_.assign(from, size))) return false;
-    store(out, text_.data(), text_.size());
+    out = text_;
+    return true;
+}
+
+bool json_reader::read_text(std::string_view& out) { return text(out); }
+
+bool json_reader::read_string(std::string& out)
+{
+    std::string_view found;
+    if (!text(found)) return false;
+    store(out, found.data(), found.size());
     return true;
 }
 

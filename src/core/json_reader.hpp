@@ -87,6 +87,8 @@ public:
     /// Takes a null if that is what comes next. False is no failure.
     bool read_null();
     bool read_string(std::string& out);
+    /// Reads a string that need not be kept: `out` is valid until the next call.
+    bool read_text(std::string_view& out);
     bool read_bool(bool& out);
     /// Reads a number without a fraction, 25.0 and 1e2 included.
     bool read_int64(std::int64_t& out, digit_strings strings = digit_strings::refused);
@@ -136,6 +138,7 @@ private:
     bool key_end();
     bool skip_checked();
     bool skip_key();
+    bool text(std::string_view& out);
     bool string_tail(const char* from, std::string& out);
     bool skip_string();
     bool skip_scalar(char first);

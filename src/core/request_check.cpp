@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/request_check.hpp"
 
+#include "core/iso_time.hpp"
 #include "core/json_reader.hpp"
 #include "core/utf8.hpp"
 
@@ -52,6 +53,13 @@ void request_check::one_of(
     std::string list;
     for (const std::string_view value : values) list.append(list.empty() ? "" : ", ").append(value);
     add(detail_code::invalid_enum, path, "Must be one of: " + list, "Give one of these values");
+}
+
+void request_check::time(std::string_view path, const timestamp& time)
+{
+    if (parse_iso_time(time.text())) return;
+    add(detail_code::invalid_format, path, "Expected a date and time (RFC 3339)",
+        "Write it like 2026-03-04T08:00:00Z, or give a std::chrono::sys_time");
 }
 
 void request_check::required(std::string_view path, const raw_json& value)

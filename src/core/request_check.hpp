@@ -7,6 +7,7 @@
 
 #include <runtype/error.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -42,6 +43,8 @@ public:
 
     /// The text is one of these.
     void one_of(std::string_view path, const std::string& text, std::initializer_list<std::string_view> values);
+    /// The text is a time of RFC 3339.
+    void time(std::string_view path, const timestamp& time);
     /// There is a value.
     void required(std::string_view path, const raw_json& value);
 
@@ -90,6 +93,12 @@ public:
     void one_of(std::string_view path, const Optional& text, std::initializer_list<std::string_view> values)
     {
         if (text) one_of(path, *text, values);
+    }
+
+    template <typename Optional>
+    void time(std::string_view path, const Optional& time)
+    {
+        if (time) this->time(path, *time);
     }
 
     /// What `check` finds in a part of the parameters; its findings are named below `path`.

@@ -135,7 +135,7 @@ void encode(json_writer& out, const api_key_analytics& value)
 void check(request_check& problems, const create_api_key& params)
 {
     problems.length("name", params.name(), 1, 255);
-    problems.length("expiresAt", params.expires_at(), 0);
+    problems.time("expiresAt", params.expires_at());
     problems.length("environment", params.environment(), 0);
 }
 
@@ -153,7 +153,7 @@ void encode(json_writer& out, const create_api_key& params)
 void check(request_check& problems, const update_api_key& params)
 {
     problems.length("name", params.name(), 0);
-    problems.length("expiresAt", params.expires_at(), 0);
+    problems.time("expiresAt", params.expires_at());
 }
 
 void encode(json_writer& out, const update_api_key& params)

@@ -36,6 +36,15 @@ void take(json_reader& in, std::string& out)
         in.skip_value();
 }
 
+void take(json_reader& in, timestamp& out)
+{
+    out = timestamp();
+    if (in.peek() == '"')
+        read_value(in, out);
+    else
+        in.skip_value();
+}
+
 void take(json_reader& in, double& out)
 {
     out = 0;
@@ -98,6 +107,7 @@ void take(json_reader& in, events::failure& out)
 }
 
 void take(json_reader& in, std::optional<std::string>& out) { take_optional(in, out, in.peek() == '"'); }
+void take(json_reader& in, std::optional<timestamp>& out) { take_optional(in, out, in.peek() == '"'); }
 void take(json_reader& in, std::optional<double>& out) { take_optional(in, out, at_number(in)); }
 void take(json_reader& in, std::optional<bool>& out) { take_optional(in, out, at_bool(in)); }
 

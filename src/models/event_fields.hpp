@@ -9,6 +9,7 @@
 
 #include <runtype/json.hpp>
 #include <runtype/models/events/failure.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -19,6 +20,7 @@
 namespace runtype::detail {
 
 void take(json_reader& in, std::string& out);
+void take(json_reader& in, timestamp& out);
 void take(json_reader& in, double& out);
 void take(json_reader& in, std::int64_t& out);
 void take(json_reader& in, bool& out);
@@ -28,6 +30,7 @@ void take(json_reader& in, events::failure& out);
 
 /// Empty if the value is null or of another kind.
 void take(json_reader& in, std::optional<std::string>& out);
+void take(json_reader& in, std::optional<timestamp>& out);
 void take(json_reader& in, std::optional<double>& out);
 void take(json_reader& in, std::optional<bool>& out);
 

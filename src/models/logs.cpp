@@ -123,7 +123,12 @@ void encode(json_writer& out, const conversation_trace& value)
     out.end_object();
 }
 
-void check(request_check& problems, const query_logs& params) { problems.range("limit", params.limit(), 1); }
+void check(request_check& problems, const query_logs& params)
+{
+    problems.time("from", params.from());
+    problems.time("to", params.to());
+    problems.range("limit", params.limit(), 1);
+}
 
 void write_query(call_request& out, const query_logs& params)
 {
@@ -141,7 +146,12 @@ void write_query(call_request& out, const query_logs& params)
     write_parameter(out, "order", params.order());
 }
 
-void check(request_check& problems, const log_stats_query& params) { problems.range("limit", params.limit(), 1, 1000); }
+void check(request_check& problems, const log_stats_query& params)
+{
+    problems.time("from", params.from());
+    problems.time("to", params.to());
+    problems.range("limit", params.limit(), 1, 1000);
+}
 
 void write_query(call_request& out, const log_stats_query& params)
 {

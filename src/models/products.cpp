@@ -643,7 +643,7 @@ void check(request_check& problems, const create_product_surface_key& params)
     problems.length("name", params.name(), 0, 255);
     problems.range("rateLimitPerMinute", params.rate_limit_per_minute(), 1);
     problems.range("rateLimitPerDay", params.rate_limit_per_day(), 1);
-    problems.length("expiresAt", params.expires_at(), 0);
+    problems.time("expiresAt", params.expires_at());
     problems.length("environment", params.environment(), 0);
 }
 
@@ -666,7 +666,7 @@ void check(request_check& problems, const create_product_surface_schedule& param
     problems.length("agentId", params.agent_id(), 0);
     problems.length("recordType", params.record_type(), 0);
     problems.length("triggerType", params.trigger_type(), 0);
-    problems.length("runAt", params.run_at(), 0);
+    problems.time("runAt", params.run_at());
     problems.length("cron", params.cron(), 0);
     problems.length("timezone", params.timezone(), 0);
     problems.object("inputs", params.inputs());
@@ -699,7 +699,7 @@ void check(request_check& problems, const update_product_surface_schedule& param
     problems.length("agentId", params.agent_id(), 0);
     problems.length("recordType", params.record_type(), 0);
     problems.length("triggerType", params.trigger_type(), 0);
-    problems.length("runAt", params.run_at(), 0);
+    problems.time("runAt", params.run_at());
     problems.length("cron", params.cron(), 0);
     problems.length("timezone", params.timezone(), 0);
     problems.object("inputs", params.inputs());

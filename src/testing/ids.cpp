@@ -1,10 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "testing/ids.hpp"
 
+#include "core/iso_time.hpp"
 #include "testing/seeded.hpp"
-
-#include <array>
-#include <cstdio>
 
 namespace runtype::testing::detail {
 namespace {
@@ -44,16 +42,8 @@ std::string make_id(std::string_view prefix, std::uint64_t seed, std::uint64_t n
 
 std::string iso_time(std::chrono::sys_time<std::chrono::milliseconds> time)
 {
-    const auto day = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss clock(time - day);
-    std::array<char, 64> text{};
-    const int size = std::snprintf(
-        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
-        static_cast<int>(clock.subseconds().count()));
-    return std::string(text.data(), static_cast<std::size_t>(size));
+    const auto text = runtype::detail::format_iso_time(time);
+    return std::string(text.data(), text.size());
 }
 
 } // namespace runtype::testing::detail

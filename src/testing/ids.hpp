@@ -16,7 +16,7 @@ inline constexpr std::chrono::sys_seconds store_epoch =
 /// time inside counts objects and is not the time of day, so that a seed always gives the same ids.
 [[nodiscard]] std::string make_id(std::string_view prefix, std::uint64_t seed, std::uint64_t n);
 
-/// ISO 8601 with milliseconds: `2026-03-04T08:00:00.000Z`.
+/// As the service writes times: `2026-03-04T08:00:00.000Z`.
 [[nodiscard]] std::string iso_time(std::chrono::sys_time<std::chrono::milliseconds> time);
 
 } // namespace runtype::testing::detail

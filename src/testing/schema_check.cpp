@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "testing/schema_check.hpp"
 
+#include "core/iso_time.hpp"
+
 #include <boost/json/array.hpp>
 #include <boost/json/kind.hpp>
 #include <boost/json/serialize.hpp>
@@ -80,16 +82,6 @@ bool has_character(std::string_view characters, char c)
     return false;
 }
 
-/// `2026-03-04T08:00:00` and what follows it.
-bool is_date_time(std::string_view text)
-{
-    constexpr std::string_view form = "0000-00-00T00:00:00";
-    if (text.size() < form.size()) return false;
-    return std::equal(form.begin(), form.end(), text.begin(), [](char wanted, char c) {
-        return wanted == '0' ? c >= '0' && c <= '9' : wanted == c;
-    });
-}
-
 void check_string(const json::object& schema, std::string_view text, const std::string& path, findings& found)
 {
     check_range(
@@ -99,8 +91,8 @@ void check_string(const json::object& schema, std::string_view text, const std::
         if (!std::all_of(text.begin(), text.end(), [&](char c) { return has_character(allowed, c); }))
             found.add("INVALID_FORMAT", path, "May have only the characters " + std::string(allowed));
     }
-    if (schema.contains("format") && !is_date_time(text))
-        found.add("INVALID_FORMAT", path, "Expected a date and time of ISO 8601");
+    if (schema.contains("format") && !runtype::detail::parse_iso_time(text))
+        found.add("INVALID_FORMAT", path, "Expected a date and time (RFC 3339)");
 }
 
 void check_object(const json::object& schema, const json::object& value, const std::string& path, findings& found)

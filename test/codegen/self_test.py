@@ -17,7 +17,7 @@ sys.dont_write_bytecode = True
 
 from runtype_codegen import driver, names, schemas  # noqa: E402
 from runtype_codegen.build import Builder  # noqa: E402
-from runtype_codegen.emit import (contract, docs, model_fields, models_cpp, models_hpp, operations,  # noqa: E402
+from runtype_codegen.emit import (contract, docs, events, model_fields, models_cpp, models_hpp, operations,  # noqa: E402
                                   resources, simulator_table)
 from runtype_codegen.loader import METHODS, CatalogueError, Document, load  # noqa: E402
 
@@ -120,8 +120,37 @@ class Schemas(unittest.TestCase):
                      "properties": {"a": {"type": "string"}, "b": {"type": "string"}}})
         self.assertEqual([f.optional for f in api.groups[0].models[0].fields], [False, True])
 
+    def test_times(self):
+        time = {"type": "string", "format": "date-time"}
+        for schema, cpp, optional in ((time, "timestamp", False), ({**time, "type": ["string", "null"]}, "timestamp", True),
+                                      ({"anyOf": [time, {"type": "null"}]}, "timestamp", True),
+                                      ({"type": "array", "items": time}, "std::vector<timestamp>", False),
+                                      ({"type": "string", "format": "date"}, "std::string", False)):
+            field = field_of(schema)
+            self.assertEqual((field.type.cpp(), field.optional, field.doc), (cpp, optional, ""), schema)
+        self.assertEqual(field_of({"$ref": "#/components/schemas/When"}, schemas={"When": time}).type.cpp(), "timestamp")
+        api = build({"title": "Thing", "type": "object", "properties": {"at": time, "n": {"type": "integer"}}})
+        self.assertIn("#include <runtype/timestamp.hpp>", text(models_hpp, api, "models/things.hpp"))
+        self.assertIn('{"thing", "at", field_kind::text, field_kind::text, "", false}', text(model_fields, api))
+        self.assertNotIn("timestamp", text(models_hpp, build({"title": "Thing", "type": "object",
+                                                              "properties": {"n": {"type": "integer"}}})))
+
+    def test_a_time_that_is_called_as_its_type_is(self):
+        time = {"type": "string", "format": "date-time"}
+        api = build({"title": "Thing", "type": "object", "properties": {"timestamp": time, "at": time}})
+        header = text(models_hpp, api, "models/things.hpp")
+        self.assertIn("    runtype::timestamp timestamp;", header)
+        self.assertIn("    runtype::timestamp at;", header)
+        struct = events.struct("tick", {"description": "a tick", "properties": {"timestamp": time, "lastAt": time},
+                                        "required": ["timestamp"]})
+        self.assertIn("    runtype::timestamp timestamp;", struct)
+        self.assertIn("    std::optional<runtype::timestamp> last_at;", struct)
+
+    def test_a_model_may_not_be_called_as_the_type_of_times_is(self):
+        api = build({"title": "Timestamp", "type": "object", "properties": {"a": {"type": "string"}}})
+        self.assertEqual(api.groups[0].models[0].name, "timestamp_object")
+
     def test_formats_and_enums_are_documented(self):
-        self.assertIn("ISO 8601", field_of({"type": "string", "format": "date-time"}).doc)
         self.assertIn("one of a, b", field_of({"enum": ["a", "b"]}).doc)
         self.assertIn("one of a", field_of({"const": "a"}).doc)
         self.assertIn("open: a", field_of({"type": "string", "x-known-values": ["a"]}).doc)
@@ -136,6 +165,10 @@ class Parameters(unittest.TestCase):
         for schema, required, expected in (({"type": "string"}, True, "std::string"),
                                            ({"type": "string"}, False, "std::optional<std::string>"),
                                            ({"type": ["string", "null"]}, False, "nullable<std::string>"),
+                                           ({"type": "string", "format": "date-time"}, True, "timestamp"),
+                                           ({"type": "string", "format": "date-time"}, False, "std::optional<timestamp>"),
+                                           ({"type": ["string", "null"], "format": "date-time"}, False,
+                                            "nullable<timestamp>"),
                                            ({"type": "object"}, False, "raw_json"),
                                            ({"type": ["array", "null"], "items": {}}, False, "nullable<raw_json>")):
             _, field = parameter_of(schema, required)
@@ -145,6 +178,7 @@ class Parameters(unittest.TestCase):
         for schema, expected in (({"type": "string", "minLength": 1, "maxLength": 9}, 'length("x", params.x(), 1, 9)'),
                                  ({"type": "integer", "minimum": 1, "maximum": 9}, 'range("x", params.x(), 1, 9)'),
                                  ({"type": "integer", "maximum": 9}, "request_check::lowest, 9"),
+                                 ({"type": "string", "format": "date-time"}, 'time("x", params.x())'),
                                  ({"enum": ["a", "b"]}, 'one_of("x", params.x(), {"a", "b"})'),
                                  ({"type": "object"}, 'object("x"'), ({"type": "array", "items": {}}, 'array("x"')):
             api, _ = parameter_of(schema)
@@ -159,9 +193,13 @@ class Parameters(unittest.TestCase):
                     path="/things", operationId="things.list", **{"x-pagination": {"style": "offset", "items": "data"}},
                     parameters=[{"name": "offset", "in": "query", "schema": {"type": "integer"}},
                                 {"name": "limit", "in": "query", "schema": {"type": "integer"}},
+                                {"name": "from", "in": "query", "schema": {"type": "string", "format": "date-time"}},
                                 {"name": "X-Token", "in": "header", "required": True, "schema": {"type": "string"}}])
         source = text(models_cpp, api, "things.cpp")
         self.assertIn('write_parameter(out, "limit", params.limit())', source)
+        self.assertIn('write_parameter(out, "from", params.from())', source)
+        self.assertIn('problems.time("from", params.from())', source)
+        self.assertIn("from(timestamp value) &", text(models_hpp, api))
         self.assertIn('write_header(out, "X-Token", params.token())', source)
         self.assertNotIn('"offset", params', source)
         self.assertIn("start_of(params.offset())", text(resources, api, "src/"))

@@ -38,6 +38,7 @@ static boost::asio::awaitable<void> write_records(runtype::client& client)
 
     boost::json::value metadata = changed.value().metadata.parse().value(); // with #include <boost/json.hpp>
     std::cout << "Owner: " << metadata.at("owner").as_string().c_str() << '\n';
+    const auto created = changed->created_at.time().value(); // a std::chrono::sys_time; created_at.text() is what came
     if (const runtype::raw_json* colour = changed->extra.find("colour")) // a field that this version does not know
         std::cout << "Colour: " << *colour << '\n';
 
@@ -45,6 +46,7 @@ static boost::asio::awaitable<void> write_records(runtype::client& client)
     //]
     BOOST_TEST(changed->name == "Project Plan Q4");
     BOOST_TEST(changed->type == "document");
+    BOOST_TEST((runtype::timestamp(created) == changed->created_at));
     BOOST_TEST(removed.has_value());
 }
 

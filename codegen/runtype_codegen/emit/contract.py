@@ -101,7 +101,7 @@ class Call:
         return out
 
     def value(self, kind, given):
-        if kind.kind == "string":
+        if kind.kind in ("string", "timestamp"):
             return quoted(text(given))
         if kind.kind == "boolean":
             return text(given)

@@ -46,6 +46,8 @@ def cpp_type(schema, required):
         return "failure"
     if kind == "array" and schema.get("items", {}).get("type") == "string":
         return "std::vector<std::string>"
+    if kind == "string" and schema.get("format") == "date-time":
+        plain = "timestamp"
     if plain is None:
         return "raw_json"
     return plain if required else f"std::optional<{plain}>"
@@ -55,8 +57,6 @@ def comment(schema):
     said = []
     if "enum" in schema:
         said.append("open: " + ", ".join(schema["enum"]))
-    if schema.get("format") == "date-time":
-        said.append("date and time, ISO 8601")
     if schema.get("description"):
         said.append(schema["description"])
     elif schema.get("type") == "object":
@@ -78,7 +78,10 @@ def fields(event, schema):
 def struct(name, schema):
     text = schema["description"]
     lines = [f"/// `{name}`: {text}.", f"struct {name} {{", f"    {name}() {{}}", ""]
+    members = {member for _, member, _, _ in fields(name, schema)}
     for _, member, kind, field in fields(name, schema):
+        if "timestamp" in members:
+            kind = kind.replace("timestamp", "runtype::timestamp")  # a member hides the type
         initial = {"double": " = 0", "std::int64_t": " = 0", "bool": " = false"}.get(kind, "")
         lines.append(f"    {kind} {member}{initial};{comment(field)}")
     lines += ["", f"    friend bool operator==(const {name}&, const {name}&) = default;", "};", ""]
@@ -111,6 +114,8 @@ def header(group, events):
     includes = ["<runtype/json.hpp>"]
     if "failure " in body:
         includes.append("<runtype/models/events/failure.hpp>")
+    if "timestamp> " in body or "timestamp " in body:
+        includes.append("<runtype/timestamp.hpp>")
     std = [h for h, mark in (("<cstdint>", "std::int64_t"), ("<optional>", "std::optional"), ("<string>", "std::string"),
                              ("<vector>", "std::vector")) if mark in body]
     text = HEADER + "#pragma once\n\n" + f"/// {GROUPS[group][0]} Every member may be missing: it is empty, 0 or false then.\n"

@@ -3,7 +3,7 @@
 from ..loader import CatalogueError
 from ..text import HEADER
 
-KINDS = {"string": "text", "boolean": "boolean", "int64": "whole", "double": "number", "raw": "free", "model": "object",
+KINDS = {"string": "text", "timestamp": "text", "boolean": "boolean", "int64": "whole", "double": "number", "raw": "free", "model": "object",
          "vector": "list"}
 
 

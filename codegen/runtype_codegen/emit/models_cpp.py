@@ -119,6 +119,8 @@ def checks(p):
             if f.allowed:
                 values = ", ".join(f'"{v}"' for v in f.allowed)
                 out.append(f'    problems.one_of("{f.json}", {get}, {{{values}}});')
+        elif kind == "timestamp":
+            out.append(f'    problems.time("{f.json}", {get});')
         elif kind == "int64" and (f.least is not None or f.most is not None):
             least = "request_check::lowest" if f.least is None else f.least
             out.append(f'    problems.range("{f.json}", {get}, {least}{"" if f.most is None else f", {f.most}"});')

@@ -43,6 +43,8 @@ def header(group):
     own = {"runtype/config.hpp"} | {f"runtype/models/{g}.hpp" for g in group.model_groups}
     own |= {"runtype/extra_fields.hpp"} if "extra_fields" in body else set()
     own |= {"runtype/json.hpp"} if re.search(r"raw_json|nullable<", body) else set()
+    if any(f.type.leaf().kind == "timestamp" for m in group.models + group.params for f in m.fields):
+        own.add("runtype/timestamp.hpp")
     out += [f"#include <{name}>" for name in sorted(own)] + [""]
     system = {"cstddef": "nullptr_t", "cstdint": "int64_t", "iosfwd": "ostream", "optional": "std::optional",
               "string": "std::string", "string_view": "string_view", "utility": "std::move", "vector": "std::vector"}
@@ -59,8 +61,9 @@ def model(m):
     for f in m.fields:
         initial = {"boolean": " = false", "int64": " = 0", "double": " = 0"}.get(f.type.kind, "")
         cpp = f.type.cpp()
-        if f.type.leaf().name in {other.cpp for other in m.fields}:
-            cpp = cpp.replace(f.type.leaf().name, f"runtype::{f.type.leaf().name}")  # a member hides the type
+        leaf = f.type.leaf().cpp()
+        if leaf in {other.cpp for other in m.fields}:
+            cpp = cpp.replace(leaf, f"runtype::{leaf}")  # a member hides the type
         cpp = f"std::optional<{cpp}>" if f.optional else cpp
         declaration = f"    {cpp} {f.cpp}{'' if f.optional else initial};"
         comment = clean(f.doc)
@@ -134,7 +137,7 @@ def setting_doc(f):
     if bounds:
         text = sentence(text) + " " + sentence(bounds)
     if not text:
-        text = {"raw": f"JSON: {f.type.shape or 'any value'}"}.get(f.type.kind, f"Sends `{f.json}`")
+        text = {"raw": f"JSON: {f.type.shape or 'any value'}", "timestamp": "A date and time"}.get(f.type.kind, f"Sends `{f.json}`")
     return sentence(text)
 
 

@@ -72,6 +72,8 @@ def header(group):
     for word, name in (("result<download>", "download"), ("page_generator<", "page_generator"), ("result<response>", "response"), ("raw_json", "json")):
         if word in body:
             own.add(f"runtype/{name}.hpp")
+    if any(op.type and op.type.leaf().kind == "timestamp" for op in group.operations):
+        own.add("runtype/timestamp.hpp")
     mixin = MIXINS.get(group.name)
     if mixin:
         own.add(mixin[0])

@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -32,8 +33,8 @@ struct RUNTYPE_API agent_version_summary {
     std::optional<std::string> label;
     std::optional<std::string> notes;
     raw_json config_summary; ///< string in examples
-    std::string created_at;  ///< date and time, ISO 8601
-    extra_fields extra;      ///< fields that this version does not know
+    timestamp created_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const agent_version_summary&, const agent_version_summary&) = default;
 };
@@ -105,8 +106,8 @@ struct RUNTYPE_API agent_version {
     raw_json agent_config; ///< object or null
     std::optional<std::string> label;
     std::optional<std::string> notes;
-    std::string created_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const agent_version&, const agent_version&) = default;
 };

@@ -6,6 +6,7 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -33,13 +34,13 @@ struct RUNTYPE_API agent_list_item {
     std::optional<std::string> description;
     std::optional<std::string> icon; ///< emoji or URL
     std::optional<std::string> primary_flow_id;
-    raw_json config;        ///< object or null
-    std::string status;     ///< open: draft, active, paused, archived in the dashboard
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
+    raw_json config;    ///< object or null
+    std::string status; ///< open: draft, active, paused, archived in the dashboard
+    timestamp created_at;
+    timestamp updated_at;
     std::int64_t capability_count = 0;
-    std::optional<std::string> last_run_at; ///< date and time, ISO 8601
-    extra_fields extra;                     ///< fields that this version does not know
+    std::optional<timestamp> last_run_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const agent_list_item&, const agent_list_item&) = default;
 };
@@ -68,8 +69,8 @@ struct RUNTYPE_API agent_capability {
     std::int64_t display_order = 0;
     std::string agent_id;
     raw_json parameters_schema; ///< JSON Schema or null
-    std::string created_at;     ///< date and time, ISO 8601
-    extra_fields extra;         ///< fields that this version does not know
+    timestamp created_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const agent_capability&, const agent_capability&) = default;
 };
@@ -100,12 +101,12 @@ struct RUNTYPE_API agent {
     raw_json external_config;       ///< object or null
     raw_json claude_managed_config; ///< object or null
     std::optional<std::string> health_status;
-    std::optional<std::string> last_health_check_at; ///< date and time, ISO 8601
+    std::optional<timestamp> last_health_check_at;
     std::optional<std::string> published_version_id;
-    std::string status;     ///< open: draft, active, paused, archived in the dashboard
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
-    raw_json primary_flow;  ///< {id, name}; present on get
+    std::string status; ///< open: draft, active, paused, archived in the dashboard
+    timestamp created_at;
+    timestamp updated_at;
+    raw_json primary_flow;                                     ///< {id, name}; present on get
     std::optional<std::vector<agent_capability>> capabilities; ///< present on get and create, absent from update
     std::optional<std::string> draft_version_id;               ///< present on create/update
     std::optional<std::string> dashboard_url;
@@ -139,9 +140,9 @@ struct RUNTYPE_API agent_execution {
     std::optional<std::int64_t> iterations; ///< nullability inferred
     std::optional<std::string> total_cost;  ///< decimal as STRING
     std::optional<std::string> stop_reason;
-    std::optional<std::string> started_at;   ///< date and time, ISO 8601
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
-    std::string created_at;                  ///< date and time, ISO 8601
+    std::optional<timestamp> started_at;
+    std::optional<timestamp> completed_at;
+    timestamp created_at;
     raw_json agent_spec;
     raw_json total_tokens; ///< integer in examples; be tolerant
     raw_json input_messages;
@@ -174,9 +175,9 @@ struct RUNTYPE_API agent_execution_detail {
     std::optional<std::int64_t> iterations; ///< nullability inferred
     std::optional<std::string> total_cost;  ///< decimal as STRING
     std::optional<std::string> stop_reason;
-    std::optional<std::string> started_at;   ///< date and time, ISO 8601
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
-    std::string created_at;                  ///< date and time, ISO 8601
+    std::optional<timestamp> started_at;
+    std::optional<timestamp> completed_at;
+    timestamp created_at;
     raw_json agent_spec;
     raw_json total_tokens; ///< integer in examples; be tolerant
     raw_json input_messages;
@@ -208,8 +209,8 @@ struct RUNTYPE_API agent_tool_call_summary {
     std::string status;
     std::optional<std::string> error_message;
     std::optional<std::int64_t> execution_time_ms;
-    std::string created_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const agent_tool_call_summary&, const agent_tool_call_summary&) = default;
 };
@@ -236,7 +237,7 @@ struct RUNTYPE_API agent_tool_call {
     std::string status;
     std::optional<std::string> error_message;
     std::optional<std::int64_t> execution_time_ms;
-    std::string created_at; ///< date and time, ISO 8601
+    timestamp created_at;
     raw_json input_parameters;
     raw_json output_result;
     extra_fields extra; ///< fields that this version does not know
@@ -299,8 +300,8 @@ struct RUNTYPE_API refreshed_agent_card {
     raw_json external_config;       ///< object or null
     raw_json claude_managed_config; ///< object or null
     std::string status;             ///< open string; dashboard names Draft/Active/Paused/Archived
-    std::string created_at;         ///< date and time, ISO 8601
-    std::string updated_at;         ///< date and time, ISO 8601
+    timestamp created_at;
+    timestamp updated_at;
     /// {skillsAdded: array<string>, skillsRemoved: array<string>, rolesAutoApplied: array<string>, ...}.
     raw_json change_report;
     extra_fields extra; ///< fields that this version does not know

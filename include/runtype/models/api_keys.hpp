@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstddef>
 #include <iosfwd>
@@ -54,11 +55,11 @@ struct RUNTYPE_API api_key_info {
     std::optional<std::string> search_hint;
     std::vector<std::string> permissions; ///< e.g. FLOWS:READ, RECORDS:READ, DISPATCH:*
     bool is_active = false;
-    std::optional<std::string> expires_at;               ///< date and time, ISO 8601
+    std::optional<timestamp> expires_at;
     std::optional<std::vector<std::string>> allowed_ips; ///< present on create
-    std::optional<std::string> last_used_at;             ///< date and time, ISO 8601
-    std::string created_at;                              ///< date and time, ISO 8601
-    std::string updated_at;                              ///< date and time, ISO 8601
+    std::optional<timestamp> last_used_at;
+    timestamp created_at;
+    timestamp updated_at;
     std::optional<std::string> masked_key;
     std::optional<bool> is_test_key; ///< list only
     std::optional<bool> can_reveal;  ///< list only
@@ -103,9 +104,9 @@ RUNTYPE_API std::ostream& operator<<(std::ostream& os, const issued_api_key& val
 struct RUNTYPE_API api_key_analytics {
     api_key_analytics();
 
-    raw_json analytics;    ///< {lastUsedAt}
-    std::string timestamp; ///< date and time, ISO 8601
-    extra_fields extra;    ///< fields that this version does not know
+    raw_json analytics; ///< {lastUsedAt}
+    runtype::timestamp timestamp;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const api_key_analytics&, const api_key_analytics&) = default;
 };
@@ -129,13 +130,13 @@ public:
         return *this;
     }
     create_api_key&& permissions(std::vector<std::string> value) && { return std::move(permissions(std::move(value))); }
-    /// Date and time, ISO 8601.
-    create_api_key& expires_at(std::string value) &
+    /// A date and time.
+    create_api_key& expires_at(timestamp value) &
     {
         expires_at_ = std::move(value);
         return *this;
     }
-    create_api_key&& expires_at(std::string value) && { return std::move(expires_at(std::move(value))); }
+    create_api_key&& expires_at(timestamp value) && { return std::move(expires_at(std::move(value))); }
     /// Default [].
     create_api_key& allowed_ips(std::vector<std::string> value) &
     {
@@ -153,14 +154,14 @@ public:
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     [[nodiscard]] const std::optional<std::vector<std::string>>& permissions() const noexcept { return permissions_; }
-    [[nodiscard]] const std::optional<std::string>& expires_at() const noexcept { return expires_at_; }
+    [[nodiscard]] const std::optional<timestamp>& expires_at() const noexcept { return expires_at_; }
     [[nodiscard]] const std::optional<std::vector<std::string>>& allowed_ips() const noexcept { return allowed_ips_; }
     [[nodiscard]] const std::optional<std::string>& environment() const noexcept { return environment_; }
 
 private:
     std::string name_;
     std::optional<std::vector<std::string>> permissions_;
-    std::optional<std::string> expires_at_;
+    std::optional<timestamp> expires_at_;
     std::optional<std::vector<std::string>> allowed_ips_;
     std::optional<std::string> environment_;
 };
@@ -191,13 +192,13 @@ public:
         return *this;
     }
     update_api_key&& is_active(bool value) && { return std::move(is_active(value)); }
-    /// Inferred; date and time, ISO 8601.
-    update_api_key& expires_at(std::string value) &
+    /// Inferred.
+    update_api_key& expires_at(timestamp value) &
     {
         expires_at_ = std::move(value);
         return *this;
     }
-    update_api_key&& expires_at(std::string value) && { return std::move(expires_at(std::move(value))); }
+    update_api_key&& expires_at(timestamp value) && { return std::move(expires_at(std::move(value))); }
     /// Sends null.
     update_api_key& expires_at(std::nullptr_t) &
     {
@@ -216,14 +217,14 @@ public:
     [[nodiscard]] const std::optional<std::string>& name() const noexcept { return name_; }
     [[nodiscard]] const std::optional<std::vector<std::string>>& permissions() const noexcept { return permissions_; }
     [[nodiscard]] const std::optional<bool>& is_active() const noexcept { return is_active_; }
-    [[nodiscard]] const nullable<std::string>& expires_at() const noexcept { return expires_at_; }
+    [[nodiscard]] const nullable<timestamp>& expires_at() const noexcept { return expires_at_; }
     [[nodiscard]] const std::optional<std::vector<std::string>>& allowed_ips() const noexcept { return allowed_ips_; }
 
 private:
     std::optional<std::string> name_;
     std::optional<std::vector<std::string>> permissions_;
     std::optional<bool> is_active_;
-    nullable<std::string> expires_at_;
+    nullable<timestamp> expires_at_;
     std::optional<std::vector<std::string>> allowed_ips_;
 };
 

@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -72,12 +73,12 @@ struct RUNTYPE_API batch_status {
     std::int64_t failed_records = 0;
     std::string flow_id;
     std::int64_t processed_records = 0;
-    std::string started_at; ///< date and time, ISO 8601
+    timestamp started_at;
     std::string status;
     std::int64_t total_records = 0;
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
-    std::optional<std::int64_t> progress;    ///< percent
-    raw_json results;                        ///< array
+    std::optional<timestamp> completed_at;
+    std::optional<std::int64_t> progress; ///< percent
+    raw_json results;                     ///< array
     std::optional<std::int64_t> success_count;
     extra_fields extra; ///< fields that this version does not know
 
@@ -105,8 +106,8 @@ struct RUNTYPE_API batch_summary_item {
     std::int64_t total_records = 0;
     std::int64_t processed_records = 0;
     std::int64_t failed_records = 0;
-    std::string started_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp started_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const batch_summary_item&, const batch_summary_item&) = default;
 };

@@ -6,6 +6,7 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -28,7 +29,7 @@ struct RUNTYPE_API client_session {
     client_session();
 
     std::string session_id;
-    std::string expires_at; ///< date and time, ISO 8601
+    timestamp expires_at;
     std::string conversation_id;
     std::string conversation_revision;
     raw_json config;                      ///< {welcomeMessage?, placeholder, theme?}
@@ -83,9 +84,9 @@ struct RUNTYPE_API client_conversation_summary {
     std::optional<std::string> target_id; ///< older servers send flowId
     std::optional<std::string> preview;
     std::int64_t message_count = 0;
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const client_conversation_summary&, const client_conversation_summary&) = default;
 };

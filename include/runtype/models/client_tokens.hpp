@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -42,10 +43,10 @@ struct RUNTYPE_API client_token {
     bool is_active = false;
     std::string token_prefix;
     std::string token_hint;
-    std::optional<std::string> token_value;         ///< plain value when stored
-    std::optional<std::string> last_used_at;        ///< date and time, ISO 8601
-    std::string created_at;                         ///< date and time, ISO 8601
-    std::string updated_at;                         ///< date and time, ISO 8601
+    std::optional<std::string> token_value; ///< plain value when stored
+    std::optional<timestamp> last_used_at;
+    timestamp created_at;
+    timestamp updated_at;
     std::optional<std::int64_t> conversation_count; ///< optional
     extra_fields extra;                             ///< fields that this version does not know
 
@@ -112,8 +113,8 @@ struct RUNTYPE_API client_token_conversation {
     std::string id;
     std::string name;
     std::optional<std::string> first_message;
-    std::string created_at;                    ///< date and time, ISO 8601
-    std::string updated_at;                    ///< date and time, ISO 8601
+    timestamp created_at;
+    timestamp updated_at;
     std::optional<std::string> flow_id;        ///< optional
     std::optional<std::string> origin;         ///< optional
     std::optional<std::int64_t> message_count; ///< optional

@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -110,7 +111,7 @@ struct RUNTYPE_API pulled_definition {
     std::string content_hash;
     raw_json definition; ///< object
     std::optional<std::string> last_modified_source;
-    std::optional<std::string> updated_at; ///< date and time, ISO 8601
+    std::optional<timestamp> updated_at;
     std::optional<std::string> version_id; ///< agents and flows
     std::vector<std::string> warnings;
     extra_fields extra; ///< fields that this version does not know
@@ -146,11 +147,11 @@ struct RUNTYPE_API step_result {
     std::optional<std::string> step_name;
     std::int64_t order = 0;
     std::string status;
-    std::optional<std::string> started_at;   ///< date and time, ISO 8601
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
+    std::optional<timestamp> started_at;
+    std::optional<timestamp> completed_at;
     std::optional<std::int64_t> duration_ms;
     std::optional<std::string> output_preview; ///< may be a JSON-encoded string
-    std::string created_at;                    ///< date and time, ISO 8601
+    timestamp created_at;
     raw_json record_metadata;
     raw_json step_config;
     raw_json input_variables;

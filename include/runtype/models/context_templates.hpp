@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <iosfwd>
 #include <optional>
@@ -30,9 +31,9 @@ struct RUNTYPE_API context_template {
     raw_json config; ///< object
     std::string user_id;
     std::optional<std::string> organization_id;
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const context_template&, const context_template&) = default;
 };

@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -30,10 +31,10 @@ struct RUNTYPE_API conversation_summary {
     std::optional<std::string> model_id;
     std::optional<std::string> owner_id;
     std::int64_t message_count = 0;
-    std::string source;     ///< one of app, client_token
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    std::string source; ///< one of app, client_token
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const conversation_summary&, const conversation_summary&) = default;
 };
@@ -57,12 +58,12 @@ struct RUNTYPE_API conversation {
     std::optional<std::string> model_id;
     std::optional<std::string> system_prompt;
     std::optional<std::string> owner_id;
-    raw_json metadata;      ///< object
-    raw_json messages;      ///< maps with id, role, content, timestamp
-    std::string source;     ///< one of app, client_token
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    raw_json metadata;  ///< object
+    raw_json messages;  ///< maps with id, role, content, timestamp
+    std::string source; ///< one of app, client_token
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const conversation&, const conversation&) = default;
 };

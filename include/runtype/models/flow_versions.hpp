@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -33,8 +34,8 @@ struct RUNTYPE_API flow_version_summary {
     std::optional<std::string> notes;
     raw_json step_summary; ///< string in examples
     std::int64_t step_count = 0;
-    std::string created_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const flow_version_summary&, const flow_version_summary&) = default;
 };
@@ -105,8 +106,8 @@ struct RUNTYPE_API flow_version {
     raw_json flow_config; ///< object or null
     std::optional<std::string> label;
     std::optional<std::string> notes;
-    std::string created_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const flow_version&, const flow_version&) = default;
 };

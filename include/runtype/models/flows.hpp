@@ -6,6 +6,7 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -29,11 +30,11 @@ struct RUNTYPE_API flow_list_item {
 
     std::string id;
     std::string name;
-    std::string created_at;                 ///< date and time, ISO 8601
-    std::string updated_at;                 ///< date and time, ISO 8601
-    std::optional<std::string> last_run_at; ///< date and time, ISO 8601
-    std::optional<std::string> status;      ///< older docs only
-    extra_fields extra;                     ///< fields that this version does not know
+    timestamp created_at;
+    timestamp updated_at;
+    std::optional<timestamp> last_run_at;
+    std::optional<std::string> status; ///< older docs only
+    extra_fields extra;                ///< fields that this version does not know
 
     friend bool operator==(const flow_list_item&, const flow_list_item&) = default;
 };
@@ -84,10 +85,10 @@ struct RUNTYPE_API flow {
     std::string user_id;
     std::optional<std::string> organization_id;
     std::vector<flow_step> flow_steps;
-    std::string created_at;                      ///< date and time, ISO 8601
-    std::string updated_at;                      ///< date and time, ISO 8601
+    timestamp created_at;
+    timestamp updated_at;
     std::optional<std::string> draft_version_id; ///< update response only
-    std::optional<std::string> last_run_at;      ///< date and time, ISO 8601
+    std::optional<timestamp> last_run_at;
     std::optional<std::int64_t> step_count;
     raw_json sample_metadata; ///< object
     std::optional<std::string> dashboard_url;
@@ -170,7 +171,7 @@ struct RUNTYPE_API flow_run_on_record_type {
     bool executed_immediately = false;
     std::int64_t success_count = 0;
     std::int64_t failure_count = 0;
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
+    std::optional<timestamp> completed_at;
     std::vector<flow_run_on_record_type_result> results;
     extra_fields extra; ///< fields that this version does not know
 

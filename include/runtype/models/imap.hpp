@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -49,11 +50,11 @@ struct RUNTYPE_API imap_status {
     raw_json config; ///< {host,mailbox,pollIntervalMinutes,pollingEnabled,port,provider,secure,username}
     std::int64_t consecutive_errors = 0;
     std::optional<std::string> last_error;
-    std::optional<std::string> last_poll_at; ///< date and time, ISO 8601
+    std::optional<timestamp> last_poll_at;
     std::int64_t last_uid = 0;
     std::string mailbox;
     std::int64_t messages_processed = 0;
-    std::optional<std::string> next_poll_at; ///< date and time, ISO 8601
+    std::optional<timestamp> next_poll_at;
     std::int64_t poll_interval_minutes = 0;
     std::string poll_status; ///< enum; idle seen
     extra_fields extra;      ///< fields that this version does not know

@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -25,7 +26,7 @@ namespace runtype {
 struct RUNTYPE_API log_entry {
     log_entry();
 
-    std::string timestamp; ///< date and time, ISO 8601
+    runtype::timestamp timestamp;
     std::string level;
     std::string category;
     std::string message;
@@ -77,8 +78,8 @@ struct RUNTYPE_API log_stats {
 
     raw_json data; ///< counts and histogram; shape open
     bool success = false;
-    std::optional<std::string> cached_at; ///< null when fresh; date and time, ISO 8601
-    extra_fields extra;                   ///< fields that this version does not know
+    std::optional<timestamp> cached_at; ///< null when fresh
+    extra_fields extra;                 ///< fields that this version does not know
 
     friend bool operator==(const log_stats&, const log_stats&) = default;
 };
@@ -112,20 +113,20 @@ class RUNTYPE_API query_logs {
 public:
     query_logs();
 
-    /// Date and time, ISO 8601.
-    query_logs& from(std::string value) &
+    /// A date and time.
+    query_logs& from(timestamp value) &
     {
         from_ = std::move(value);
         return *this;
     }
-    query_logs&& from(std::string value) && { return std::move(from(std::move(value))); }
-    /// Date and time, ISO 8601.
-    query_logs& to(std::string value) &
+    query_logs&& from(timestamp value) && { return std::move(from(std::move(value))); }
+    /// A date and time.
+    query_logs& to(timestamp value) &
     {
         to_ = std::move(value);
         return *this;
     }
-    query_logs&& to(std::string value) && { return std::move(to(std::move(value))); }
+    query_logs&& to(timestamp value) && { return std::move(to(std::move(value))); }
     /// Comma list, e.g. error,warn.
     query_logs& level(std::string value) &
     {
@@ -204,8 +205,8 @@ public:
     }
     query_logs&& order(std::string value) && { return std::move(order(std::move(value))); }
 
-    [[nodiscard]] const std::optional<std::string>& from() const noexcept { return from_; }
-    [[nodiscard]] const std::optional<std::string>& to() const noexcept { return to_; }
+    [[nodiscard]] const std::optional<timestamp>& from() const noexcept { return from_; }
+    [[nodiscard]] const std::optional<timestamp>& to() const noexcept { return to_; }
     [[nodiscard]] const std::optional<std::string>& level() const noexcept { return level_; }
     [[nodiscard]] const std::optional<std::string>& category() const noexcept { return category_; }
     [[nodiscard]] const std::optional<std::string>& flow_id() const noexcept { return flow_id_; }
@@ -219,8 +220,8 @@ public:
     [[nodiscard]] const std::optional<std::string>& order() const noexcept { return order_; }
 
 private:
-    std::optional<std::string> from_;
-    std::optional<std::string> to_;
+    std::optional<timestamp> from_;
+    std::optional<timestamp> to_;
     std::optional<std::string> level_;
     std::optional<std::string> category_;
     std::optional<std::string> flow_id_;
@@ -239,20 +240,20 @@ class RUNTYPE_API log_stats_query {
 public:
     log_stats_query();
 
-    /// Date and time, ISO 8601.
-    log_stats_query& from(std::string value) &
+    /// A date and time.
+    log_stats_query& from(timestamp value) &
     {
         from_ = std::move(value);
         return *this;
     }
-    log_stats_query&& from(std::string value) && { return std::move(from(std::move(value))); }
-    /// Date and time, ISO 8601.
-    log_stats_query& to(std::string value) &
+    log_stats_query&& from(timestamp value) && { return std::move(from(std::move(value))); }
+    /// A date and time.
+    log_stats_query& to(timestamp value) &
     {
         to_ = std::move(value);
         return *this;
     }
-    log_stats_query&& to(std::string value) && { return std::move(to(std::move(value))); }
+    log_stats_query&& to(timestamp value) && { return std::move(to(std::move(value))); }
     /// Comma list of debug,info,warn,error.
     log_stats_query& level(std::string value) &
     {
@@ -331,8 +332,8 @@ public:
     }
     log_stats_query&& order(std::string value) && { return std::move(order(std::move(value))); }
 
-    [[nodiscard]] const std::optional<std::string>& from() const noexcept { return from_; }
-    [[nodiscard]] const std::optional<std::string>& to() const noexcept { return to_; }
+    [[nodiscard]] const std::optional<timestamp>& from() const noexcept { return from_; }
+    [[nodiscard]] const std::optional<timestamp>& to() const noexcept { return to_; }
     [[nodiscard]] const std::optional<std::string>& level() const noexcept { return level_; }
     [[nodiscard]] const std::optional<std::string>& category() const noexcept { return category_; }
     [[nodiscard]] const std::optional<std::string>& flow_id() const noexcept { return flow_id_; }
@@ -346,8 +347,8 @@ public:
     [[nodiscard]] const std::optional<std::string>& order() const noexcept { return order_; }
 
 private:
-    std::optional<std::string> from_;
-    std::optional<std::string> to_;
+    std::optional<timestamp> from_;
+    std::optional<timestamp> to_;
     std::optional<std::string> level_;
     std::optional<std::string> category_;
     std::optional<std::string> flow_id_;

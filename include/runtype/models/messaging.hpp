@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -35,13 +36,13 @@ struct RUNTYPE_API messaging_conversation {
     std::optional<std::string> participant_name;
     std::optional<std::string> timezone;
     double message_count = 0;
-    std::optional<std::string> last_message_at; ///< date and time, ISO 8601
-    std::string created_at;                     ///< date and time, ISO 8601
-    std::string updated_at;                     ///< date and time, ISO 8601
-    raw_json context;                           ///< detail only
-    raw_json participant_metadata;              ///< detail only
-    raw_json surface;                           ///< detail only: {id,name,type}
-    extra_fields extra;                         ///< fields that this version does not know
+    std::optional<timestamp> last_message_at;
+    timestamp created_at;
+    timestamp updated_at;
+    raw_json context;              ///< detail only
+    raw_json participant_metadata; ///< detail only
+    raw_json surface;              ///< detail only: {id,name,type}
+    extra_fields extra;            ///< fields that this version does not know
 
     friend bool operator==(const messaging_conversation&, const messaging_conversation&) = default;
 };
@@ -67,9 +68,9 @@ struct RUNTYPE_API messaging_message {
     std::optional<std::string> direction; ///< inbound or outbound
     std::optional<std::string> external_message_id;
     std::optional<std::string> flow_step_result_id;
-    raw_json metadata;      ///< object
-    std::string created_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    raw_json metadata; ///< object
+    timestamp created_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const messaging_message&, const messaging_message&) = default;
 };

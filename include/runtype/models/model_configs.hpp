@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstddef>
 #include <iosfwd>
@@ -50,9 +51,9 @@ struct RUNTYPE_API model_config {
     std::optional<bool> supports_search;                                ///< optional
     /// Optional: {supported, provider?, supportsReasoningSummary?, googleThinkingMode?: budget|...}.
     raw_json reasoning_capability;
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const model_config&, const model_config&) = default;
 };

@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <iosfwd>
 #include <optional>
@@ -35,10 +36,10 @@ struct RUNTYPE_API generation_session {
     raw_json product_object; ///< object or null
     std::optional<std::string> product_object_hash;
     raw_json assembly_state; ///< object or null
-    std::string expires_at;  ///< date and time, ISO 8601
-    std::string created_at;  ///< date and time, ISO 8601
-    std::string updated_at;  ///< date and time, ISO 8601
-    extra_fields extra;      ///< fields that this version does not know
+    timestamp expires_at;
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const generation_session&, const generation_session&) = default;
 };

@@ -6,6 +6,7 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -57,12 +58,12 @@ struct RUNTYPE_API product {
     std::string name;
     std::optional<std::string> description;
     std::optional<std::string> icon;
-    raw_json canvas;        ///< object
-    raw_json spec;          ///< object
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
-    raw_json capabilities;  ///< create/get
-    raw_json surfaces;      ///< create/get
+    raw_json canvas; ///< object
+    raw_json spec;   ///< object
+    timestamp created_at;
+    timestamp updated_at;
+    raw_json capabilities; ///< create/get
+    raw_json surfaces;     ///< create/get
     std::optional<product_test_api_key> test_api_key;
     std::optional<std::string> dashboard_url;
     extra_fields extra; ///< fields that this version does not know
@@ -112,7 +113,7 @@ struct RUNTYPE_API product_capability {
     std::optional<std::string> capability_description;
     bool enabled = false;
     std::int64_t display_order = 0;
-    std::string created_at; ///< date and time, ISO 8601
+    timestamp created_at;
     raw_json parameters_schema;
     extra_fields extra; ///< fields that this version does not know
 
@@ -161,10 +162,10 @@ struct RUNTYPE_API surface {
     std::string type;
     std::string status;
     std::string environment; ///< development|production seen
-    std::string created_at;  ///< date and time, ISO 8601
-    std::string updated_at;  ///< date and time, ISO 8601
-    raw_json items;          ///< create/get
-    raw_json keys;           ///< create/get
+    timestamp created_at;
+    timestamp updated_at;
+    raw_json items; ///< create/get
+    raw_json keys;  ///< create/get
     raw_json behavior;
     raw_json inbound;
     raw_json outbound;
@@ -196,7 +197,7 @@ struct RUNTYPE_API surface_item {
     bool is_entry_point = false;
     bool enabled = false;
     std::int64_t display_order = 0;
-    std::string created_at; ///< date and time, ISO 8601
+    timestamp created_at;
     raw_json config;
     extra_fields extra; ///< fields that this version does not know
 
@@ -226,11 +227,11 @@ struct RUNTYPE_API surface_api_key {
     std::optional<std::vector<std::string>> scopes;
     std::optional<std::int64_t> rate_limit_per_minute;
     std::optional<std::int64_t> rate_limit_per_day;
-    std::optional<std::string> expires_at; ///< date and time, ISO 8601
+    std::optional<timestamp> expires_at;
     bool is_active = false;
     std::string environment;
-    std::string created_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const surface_api_key&, const surface_api_key&) = default;
 };
@@ -280,18 +281,18 @@ struct RUNTYPE_API surface_schedule {
     std::optional<std::vector<std::string>> record_ids;
     std::optional<std::string> record_type;
     raw_json record_filter;
-    raw_json inputs;                   ///< object or null
-    std::string trigger_type;          ///< "recurring" / one-time / "cron" seen; open string
-    std::optional<std::string> run_at; ///< date and time, ISO 8601
+    raw_json inputs;          ///< object or null
+    std::string trigger_type; ///< "recurring" / one-time / "cron" seen; open string
+    std::optional<timestamp> run_at;
     std::optional<std::string> cron;
     std::optional<std::string> timezone;
     bool enabled = false;
-    std::optional<std::string> next_run_at; ///< date and time, ISO 8601
-    std::optional<std::string> last_run_at; ///< date and time, ISO 8601
-    raw_json execution_options;             ///< object or null
-    std::string created_at;                 ///< date and time, ISO 8601
-    std::string updated_at;                 ///< date and time, ISO 8601
-    extra_fields extra;                     ///< fields that this version does not know
+    std::optional<timestamp> next_run_at;
+    std::optional<timestamp> last_run_at;
+    raw_json execution_options; ///< object or null
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const surface_schedule&, const surface_schedule&) = default;
 };
@@ -1043,13 +1044,13 @@ public:
     {
         return std::move(rate_limit_per_day(value));
     }
-    /// Date and time, ISO 8601.
-    create_product_surface_key& expires_at(std::string value) &
+    /// A date and time.
+    create_product_surface_key& expires_at(timestamp value) &
     {
         expires_at_ = std::move(value);
         return *this;
     }
-    create_product_surface_key&& expires_at(std::string value) && { return std::move(expires_at(std::move(value))); }
+    create_product_surface_key&& expires_at(timestamp value) && { return std::move(expires_at(std::move(value))); }
     /// Has a default, value not seen; open: test, production.
     create_product_surface_key& environment(std::string value) &
     {
@@ -1065,7 +1066,7 @@ public:
         return rate_limit_per_minute_;
     }
     [[nodiscard]] const std::optional<std::int64_t>& rate_limit_per_day() const noexcept { return rate_limit_per_day_; }
-    [[nodiscard]] const std::optional<std::string>& expires_at() const noexcept { return expires_at_; }
+    [[nodiscard]] const std::optional<timestamp>& expires_at() const noexcept { return expires_at_; }
     [[nodiscard]] const std::optional<std::string>& environment() const noexcept { return environment_; }
 
 private:
@@ -1073,7 +1074,7 @@ private:
     std::optional<std::vector<std::string>> scopes_;
     std::optional<std::int64_t> rate_limit_per_minute_;
     std::optional<std::int64_t> rate_limit_per_day_;
-    std::optional<std::string> expires_at_;
+    std::optional<timestamp> expires_at_;
     std::optional<std::string> environment_;
 };
 
@@ -1143,13 +1144,13 @@ public:
     {
         return std::move(trigger_type(std::move(value)));
     }
-    /// Inferred; date and time, ISO 8601.
-    create_product_surface_schedule& run_at(std::string value) &
+    /// Inferred.
+    create_product_surface_schedule& run_at(timestamp value) &
     {
         run_at_ = std::move(value);
         return *this;
     }
-    create_product_surface_schedule&& run_at(std::string value) && { return std::move(run_at(std::move(value))); }
+    create_product_surface_schedule&& run_at(timestamp value) && { return std::move(run_at(std::move(value))); }
     /// Inferred.
     create_product_surface_schedule& cron(std::string value) &
     {
@@ -1196,7 +1197,7 @@ public:
     [[nodiscard]] const std::optional<std::string>& record_type() const noexcept { return record_type_; }
     [[nodiscard]] const raw_json& record_filter() const noexcept { return record_filter_; }
     [[nodiscard]] const std::optional<std::string>& trigger_type() const noexcept { return trigger_type_; }
-    [[nodiscard]] const std::optional<std::string>& run_at() const noexcept { return run_at_; }
+    [[nodiscard]] const std::optional<timestamp>& run_at() const noexcept { return run_at_; }
     [[nodiscard]] const std::optional<std::string>& cron() const noexcept { return cron_; }
     [[nodiscard]] const std::optional<std::string>& timezone() const noexcept { return timezone_; }
     [[nodiscard]] const std::optional<bool>& enabled() const noexcept { return enabled_; }
@@ -1211,7 +1212,7 @@ private:
     std::optional<std::string> record_type_;
     raw_json record_filter_;
     std::optional<std::string> trigger_type_;
-    std::optional<std::string> run_at_;
+    std::optional<timestamp> run_at_;
     std::optional<std::string> cron_;
     std::optional<std::string> timezone_;
     std::optional<bool> enabled_;
@@ -1285,13 +1286,13 @@ public:
     {
         return std::move(trigger_type(std::move(value)));
     }
-    /// Inferred; date and time, ISO 8601.
-    update_product_surface_schedule& run_at(std::string value) &
+    /// Inferred.
+    update_product_surface_schedule& run_at(timestamp value) &
     {
         run_at_ = std::move(value);
         return *this;
     }
-    update_product_surface_schedule&& run_at(std::string value) && { return std::move(run_at(std::move(value))); }
+    update_product_surface_schedule&& run_at(timestamp value) && { return std::move(run_at(std::move(value))); }
     /// Inferred.
     update_product_surface_schedule& cron(std::string value) &
     {
@@ -1338,7 +1339,7 @@ public:
     [[nodiscard]] const std::optional<std::string>& record_type() const noexcept { return record_type_; }
     [[nodiscard]] const raw_json& record_filter() const noexcept { return record_filter_; }
     [[nodiscard]] const std::optional<std::string>& trigger_type() const noexcept { return trigger_type_; }
-    [[nodiscard]] const std::optional<std::string>& run_at() const noexcept { return run_at_; }
+    [[nodiscard]] const std::optional<timestamp>& run_at() const noexcept { return run_at_; }
     [[nodiscard]] const std::optional<std::string>& cron() const noexcept { return cron_; }
     [[nodiscard]] const std::optional<std::string>& timezone() const noexcept { return timezone_; }
     [[nodiscard]] const std::optional<bool>& enabled() const noexcept { return enabled_; }
@@ -1353,7 +1354,7 @@ private:
     std::optional<std::string> record_type_;
     raw_json record_filter_;
     std::optional<std::string> trigger_type_;
-    std::optional<std::string> run_at_;
+    std::optional<timestamp> run_at_;
     std::optional<std::string> cron_;
     std::optional<std::string> timezone_;
     std::optional<bool> enabled_;

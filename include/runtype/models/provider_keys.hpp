@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <iosfwd>
 #include <optional>
@@ -31,11 +32,11 @@ struct RUNTYPE_API provider_key {
     bool is_active = false;
     bool is_default = false;
     double usage_count = 0;
-    std::optional<std::string> last_used_at; ///< date and time, ISO 8601
-    raw_json settings;                       ///< optional
-    std::string created_at;                  ///< date and time, ISO 8601
-    std::string updated_at;                  ///< date and time, ISO 8601
-    extra_fields extra;                      ///< fields that this version does not know
+    std::optional<timestamp> last_used_at;
+    raw_json settings; ///< optional
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const provider_key&, const provider_key&) = default;
 };

@@ -6,6 +6,7 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -36,8 +37,8 @@ struct RUNTYPE_API record {
     raw_json metadata; ///< object
     raw_json messages; ///< items may be objects, strings or null
     std::optional<std::string> product_surface_id;
-    std::string created_at;   ///< date and time, ISO 8601
-    std::string updated_at;   ///< date and time, ISO 8601
+    timestamp created_at;
+    timestamp updated_at;
     raw_json metadata_schema; ///< object
     raw_json metadata_labels; ///< object
     extra_fields extra;       ///< fields that this version does not know
@@ -125,9 +126,9 @@ struct RUNTYPE_API record_schema {
     std::string type;
     std::int64_t total_records = 0;
     std::int64_t sampled_records = 0;
-    std::string sampled_at; ///< date and time, ISO 8601
-    raw_json fields;        ///< objects such as {name,type,required,...}; item shape is not specified
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp sampled_at;
+    raw_json fields;    ///< objects such as {name,type,required,...}; item shape is not specified
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const record_schema&, const record_schema&) = default;
 };
@@ -224,7 +225,7 @@ struct RUNTYPE_API record_result {
     std::optional<std::string> prompt_id; ///< nullability inferred
     std::optional<std::string> flow_id;   ///< nullability inferred
     std::string status;
-    std::string created_at; ///< date and time, ISO 8601
+    timestamp created_at;
     std::optional<std::string> prompt_name;
     std::optional<std::string> flow_name;
     raw_json result;

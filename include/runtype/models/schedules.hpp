@@ -6,6 +6,7 @@
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
 #include <runtype/models/common.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -40,15 +41,15 @@ struct RUNTYPE_API schedule {
     raw_json inputs;          ///< object or null
     std::string trigger_type; ///< e.g. recurring, one_time
     std::optional<std::string> cron;
-    std::optional<std::string> run_at; ///< date and time, ISO 8601
+    std::optional<timestamp> run_at;
     std::string timezone;
     bool enabled = false;
-    raw_json execution_options;             ///< object
-    std::optional<std::string> last_run_at; ///< date and time, ISO 8601
-    std::optional<std::string> next_run_at; ///< date and time, ISO 8601
-    std::string created_at;                 ///< date and time, ISO 8601
-    std::string updated_at;                 ///< date and time, ISO 8601
-    extra_fields extra;                     ///< fields that this version does not know
+    raw_json execution_options; ///< object
+    std::optional<timestamp> last_run_at;
+    std::optional<timestamp> next_run_at;
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const schedule&, const schedule&) = default;
 };
@@ -99,10 +100,10 @@ struct RUNTYPE_API schedule_run {
     std::int64_t processed_records = 0;
     std::int64_t failed_records = 0;
     std::optional<std::string> error;
-    std::optional<std::string> started_at;   ///< date and time, ISO 8601
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
-    std::string created_at;                  ///< date and time, ISO 8601
-    extra_fields extra;                      ///< fields that this version does not know
+    std::optional<timestamp> started_at;
+    std::optional<timestamp> completed_at;
+    timestamp created_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const schedule_run&, const schedule_run&) = default;
 };

@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -30,14 +31,14 @@ struct RUNTYPE_API secret {
     std::string id;
     std::string key; ///< unique per tenant
     std::optional<std::string> description;
-    std::optional<std::string> value_preview;   ///< masked hint, never the value
-    std::string status;                         ///< e.g. active / pending / revoked (allowed values not listed in docs)
-    std::int64_t version = 0;                   ///< increases on rotation
-    std::optional<std::string> last_rotated_at; ///< date and time, ISO 8601
+    std::optional<std::string> value_preview; ///< masked hint, never the value
+    std::string status;                       ///< e.g. active / pending / revoked (allowed values not listed in docs)
+    std::int64_t version = 0;                 ///< increases on rotation
+    std::optional<timestamp> last_rotated_at;
     std::optional<std::string> phantom_token;
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const secret&, const secret&) = default;
 };

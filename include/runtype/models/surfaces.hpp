@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -31,8 +32,8 @@ struct RUNTYPE_API surface_list_item {
     std::string type;
     std::string status;
     std::string environment;
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
+    timestamp created_at;
+    timestamp updated_at;
     /// Only for Slack surfaces: integrationId, listenChannels[], listenDms, triggerOnMention, continueThreads, teamId,
     /// teamName, appId.
     raw_json inbound;

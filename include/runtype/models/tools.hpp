@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -35,10 +36,10 @@ struct RUNTYPE_API tool {
     bool is_active = false;
     std::string user_id;
     std::optional<std::string> organization_id;
-    std::string created_at; ///< date and time, ISO 8601
-    std::string updated_at; ///< date and time, ISO 8601
-    raw_json validation;    ///< optional: {warnings[] {severity,code,message,suggestion,line,column}}
-    extra_fields extra;     ///< fields that this version does not know
+    timestamp created_at;
+    timestamp updated_at;
+    raw_json validation; ///< optional: {warnings[] {severity,code,message,suggestion,line,column}}
+    extra_fields extra;  ///< fields that this version does not know
 
     friend bool operator==(const tool&, const tool&) = default;
 };

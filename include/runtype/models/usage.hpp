@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <cstdint>
 #include <iosfwd>
@@ -59,7 +60,7 @@ struct RUNTYPE_API execution_usage_period {
     double percent_used = 0;
     std::string period_type; ///< one of daily, monthly
     std::int64_t remaining = 0;
-    std::string resets_at;             ///< date and time, ISO 8601
+    timestamp resets_at;
     std::optional<double> spend_limit; ///< nullability inferred
     bool spend_limit_enabled = false;
     std::string tier;

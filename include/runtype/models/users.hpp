@@ -5,6 +5,7 @@
 #include <runtype/config.hpp>
 #include <runtype/extra_fields.hpp>
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <iosfwd>
 #include <optional>
@@ -28,9 +29,9 @@ struct RUNTYPE_API user_profile {
     std::string email;
     std::string first_name;
     std::string last_name;
-    raw_json preferences;   ///< object
-    std::string updated_at; ///< date and time, ISO 8601
-    extra_fields extra;     ///< fields that this version does not know
+    raw_json preferences; ///< object
+    timestamp updated_at;
+    extra_fields extra; ///< fields that this version does not know
 
     friend bool operator==(const user_profile&, const user_profile&) = default;
 };

@@ -271,6 +271,12 @@ BOOST_AUTO_TEST_CASE(a_wrong_type_is_refused_by_every_reader)
             "a string", i == 2);
         refused(
             [](json_reader& in) {
+                std::string_view s;
+                return in.read_text(s);
+            },
+            "a string", i == 2);
+        refused(
+            [](json_reader& in) {
                 std::int64_t n;
                 return in.read_int64(n);
             },

@@ -8,6 +8,7 @@
 using runtype::detail_code;
 using runtype::nullable;
 using runtype::raw_json;
+using runtype::timestamp;
 using runtype::detail::request_check;
 
 namespace {
@@ -78,6 +79,25 @@ BOOST_AUTO_TEST_CASE(kinds_of_json)
                    problems.array("messages", raw_json("{}"));
                }) == "messages INVALID_TYPE Expected array, received another type;");
     BOOST_TEST(findings([](request_check& problems) { problems.array("messages", raw_json("[]")); }) == "");
+}
+
+BOOST_AUTO_TEST_CASE(times_are_of_rfc_3339)
+{
+    const auto at = [](const auto& time) {
+        return findings([&](request_check& problems) { problems.time("at", time); });
+    };
+    BOOST_TEST(at(timestamp("2026-03-04T08:00:00Z")) == "");
+    BOOST_TEST(at(timestamp("9999-12-31T23:59:59+01:00")) == ""); // beyond nanoseconds
+    BOOST_TEST(at(timestamp(std::chrono::sys_days(std::chrono::year(2026) / 3 / 4))) == "");
+    const std::string finding = "at INVALID_FORMAT Expected a date and time (RFC 3339);";
+    for (const char* text : {"", "2026-03-04", "tomorrow", "2026-03-04T08:00:00", "2026-13-04T08:00:00Z", "\xff"}) {
+        BOOST_TEST(at(timestamp(text)) == finding, text);
+        BOOST_TEST(at(std::optional<timestamp>(text)) == finding, text);
+        BOOST_TEST(at(nullable<timestamp>(text)) == finding, text);
+    }
+    BOOST_TEST(at(std::optional<timestamp>()) == "");
+    BOOST_TEST(at(nullable<timestamp>()) == "");
+    BOOST_TEST(at(nullable<timestamp>(nullptr)) == "");
 }
 
 BOOST_AUTO_TEST_CASE(fields_without_a_value_are_right)

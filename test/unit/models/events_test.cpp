@@ -99,6 +99,7 @@ json::value value_of(const json::object& schema, int n, bool flip)
 
 // What a member holds, as the JSON that it was read from.
 json::value read_back(const std::string& member) { return json::string(member); }
+json::value read_back(const timestamp& member) { return json::string(member.text()); }
 json::value read_back(double member) { return member; }
 json::value read_back(bool member) { return member; }
 json::value read_back(const raw_json& member) { return member.empty() ? json::value() : json::parse(member.text()); }

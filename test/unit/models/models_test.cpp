@@ -233,6 +233,7 @@ BOOST_AUTO_TEST_CASE(a_record_with_every_field)
     BOOST_TEST(!r.product_surface_id);
     BOOST_TEST(r.created_at == "2026-03-04T08:00:00.000Z");
     BOOST_TEST(r.updated_at == "2026-03-04T09:00:00.000Z");
+    BOOST_TEST((r.updated_at.time().value() - r.created_at.time().value() == std::chrono::hours(1)));
     BOOST_TEST(r.metadata_schema.text() == "{}");
     BOOST_TEST(r.metadata_labels.text() == R"({"city":"City"})");
 }

@@ -1,5 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include <runtype/models/agents.hpp>
+#include <runtype/models/api_keys.hpp>
+#include <runtype/models/logs.hpp>
 #include <runtype/models/records.hpp>
 
 #include "core/build_request.hpp"
@@ -196,6 +198,29 @@ BOOST_AUTO_TEST_CASE(list_limits)
     };
     BOOST_TEST(findings(operations::records_list, list_records().limit(0)) == "limit OUT_OF_RANGE;");
     BOOST_TEST(findings(operations::agents_list, list_agents().limit(-1)) == "limit OUT_OF_RANGE;");
+}
+
+BOOST_AUTO_TEST_CASE(times)
+{
+    constexpr std::chrono::sys_days day = std::chrono::year(2026) / 3 / 4;
+    BOOST_TEST(
+        body_of(create_api_key("ci").expires_at(day)) == R"({"name":"ci","expiresAt":"2026-03-04T00:00:00.000Z"})");
+    BOOST_TEST(
+        body_of(update_api_key().expires_at("2026-03-04T08:00:00+01:00")) ==
+        R"({"expiresAt":"2026-03-04T08:00:00+01:00"})");
+    BOOST_TEST(body_of(update_api_key().expires_at(nullptr)) == R"({"expiresAt":null})");
+    BOOST_TEST(findings_of(update_api_key().expires_at("2026-03-04")) == "expiresAt INVALID_FORMAT;");
+    BOOST_TEST(
+        query_of(operations::logs_query, query_logs().from(day).to(std::string("2026-03-04T08:00:00+01:00"))) ==
+        "/logs?from=2026-03-04T00%3A00%3A00.000Z&to=2026-03-04T08%3A00%3A00%2B01%3A00");
+    call_request request(operations::logs_query, request_options());
+    detail::add_query(request, query_logs().from("yesterday").to(day));
+    BOOST_TEST(findings_of(request) == "from INVALID_FORMAT;");
+    BOOST_TEST(request.target == "/logs"); // nothing of a refused query
+    call_request unchecked(operations::logs_query, request_options().client_checks(false));
+    detail::add_query(unchecked, query_logs().from("yesterday"));
+    BOOST_TEST(!unchecked.bad_input);
+    BOOST_TEST(unchecked.target == "/logs?from=yesterday");
 }
 
 // The operation table: what the paths, methods and the safety of repeating are, and that they fit each other.

@@ -5,6 +5,7 @@
 /// How a run, its turns and its steps begin and end. Every member may be missing: it is empty, 0 or false then.
 #include <runtype/json.hpp>
 #include <runtype/models/events/failure.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <optional>
 #include <string>
@@ -24,7 +25,7 @@ struct execution_start {
     std::string kind; ///< open: agent, flow
     std::optional<double> max_turns;
     std::optional<std::string> source;
-    std::string started_at; ///< date and time, ISO 8601
+    timestamp started_at;
     std::optional<double> total_steps;
 
     friend bool operator==(const execution_start&, const execution_start&) = default;
@@ -35,7 +36,7 @@ struct execution_complete {
     execution_complete() {}
 
     std::optional<std::string> claude_managed_agent_id;
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
+    std::optional<timestamp> completed_at;
     std::optional<double> duration_ms;
     raw_json external_agent; ///< {contextId?, taskId?}
     std::optional<double> failed_steps;
@@ -60,7 +61,7 @@ struct execution_error {
 
     std::optional<std::string> block_reason;
     std::optional<std::string> code;
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
+    std::optional<timestamp> completed_at;
     failure error;
     std::string kind; ///< open: agent, flow
     std::optional<std::string> upgrade_url;
@@ -84,7 +85,7 @@ struct turn_start {
 struct turn_complete {
     turn_complete() {}
 
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
+    std::optional<timestamp> completed_at;
     std::optional<std::string> content;
     std::optional<double> cost;
     raw_json estimated_context_breakdown; ///< {categories, contextWindowSize?, estimatedTotalTokens,
@@ -107,7 +108,7 @@ struct step_start {
     std::optional<double> index;
     std::optional<std::string> name;
     std::optional<std::string> output_variable;
-    std::optional<std::string> started_at; ///< date and time, ISO 8601
+    std::optional<timestamp> started_at;
     std::optional<std::string> step_type;
     std::optional<double> total_steps;
 
@@ -118,7 +119,7 @@ struct step_start {
 struct step_complete {
     step_complete() {}
 
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
+    std::optional<timestamp> completed_at;
     std::optional<double> cost;
     std::optional<double> duration_ms;
     std::optional<std::string> error;
@@ -142,7 +143,7 @@ struct step_skip {
     std::string id;
     std::optional<double> index;
     std::optional<std::string> name;
-    std::optional<std::string> skipped_at; ///< date and time, ISO 8601
+    std::optional<timestamp> skipped_at;
     std::optional<std::string> step_type;
     std::optional<double> total_steps;
     std::optional<std::string> when;

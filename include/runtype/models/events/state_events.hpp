@@ -5,6 +5,7 @@
 /// State, passing problems, and the rest. Every member may be missing: it is empty, 0 or false then.
 #include <runtype/json.hpp>
 #include <runtype/models/events/failure.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <optional>
 #include <string>
@@ -45,7 +46,7 @@ struct error {
 struct ping {
     ping() {}
 
-    std::string timestamp; ///< date and time, ISO 8601
+    runtype::timestamp timestamp;
 
     friend bool operator==(const ping&, const ping&) = default;
 };

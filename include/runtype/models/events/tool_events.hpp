@@ -4,6 +4,7 @@
 
 /// Tool calls, and what a run waits for. Every member may be missing: it is empty, 0 or false then.
 #include <runtype/json.hpp>
+#include <runtype/timestamp.hpp>
 
 #include <optional>
 #include <string>
@@ -19,8 +20,8 @@ struct tool_start {
     std::optional<double> iteration;
     std::optional<std::string> origin; ///< open: webmcp, sdk
     std::optional<std::string> page_origin;
-    raw_json parameters;                   ///< object
-    std::optional<std::string> started_at; ///< date and time, ISO 8601
+    raw_json parameters; ///< object
+    std::optional<timestamp> started_at;
     std::optional<std::string> step_id;
     std::string tool_call_id;
     std::string tool_name;
@@ -88,8 +89,8 @@ struct approval_start {
     std::optional<double> iteration;
     raw_json parameters; ///< object
     std::optional<std::string> reason;
-    std::optional<std::string> started_at; ///< date and time, ISO 8601
-    raw_json subagent;                     ///< {agentName?, parentToolCallId?, toolName}
+    std::optional<timestamp> started_at;
+    raw_json subagent; ///< {agentName?, parentToolCallId?, toolName}
     std::optional<double> timeout;
     std::optional<std::string> tool_call_id;
     std::string tool_name;
@@ -103,9 +104,9 @@ struct approval_complete {
     approval_complete() {}
 
     std::string approval_id;
-    std::optional<std::string> completed_at; ///< date and time, ISO 8601
-    std::string decision;                    ///< open: approved, denied, timeout
-    std::optional<std::string> resolved_by;  ///< open: user, system
+    std::optional<timestamp> completed_at;
+    std::string decision;                   ///< open: approved, denied, timeout
+    std::optional<std::string> resolved_by; ///< open: user, system
 
     friend bool operator==(const approval_complete&, const approval_complete&) = default;
 };
@@ -115,7 +116,7 @@ struct await {
     await() {}
 
     std::optional<std::string> await_reason;
-    std::optional<std::string> awaited_at; ///< date and time, ISO 8601
+    std::optional<timestamp> awaited_at;
     std::optional<std::string> crawl_id;
     raw_json elicitation;              ///< {message, mode, pauseCount?, requestedSchema?, requests?, serverName?, url?}
     raw_json external_agent;           ///< {contextId?, taskId?}
