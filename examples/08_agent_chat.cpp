@@ -122,7 +122,7 @@ asio::awaitable<bool> chat(runtype::client& client, std::string agent_id)
     auto run = client.agents().execute_stream(agent_id, std::move(params)).run_tools(tools);
     while (auto event = co_await run.next()) {
         if (!*event && event->error().code() == runtype::errc::cancelled) {
-            out.line() << "\nStopped here; the run " << run.status().execution_id << " goes on at the service.\n";
+            out.line() << "\nStopped here; the service keeps the run " << run.status().execution_id << ".\n";
             co_return false;
         }
         if (const auto* text = event->value().get_if<runtype::events::text_delta>())

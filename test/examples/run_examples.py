@@ -106,7 +106,7 @@ CASES = {
     "08_agent_chat interrupted": Case(
         [
             r"Agent: Let me look at the shelf\.",
-            r"Stopped here; the run exec_\w+ goes on at the service\.",
+            r"Stopped here; the service keeps the run exec_\w+\.",
         ],
         service=False,
         signal_after="Agent: Let me look",
