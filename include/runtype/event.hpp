@@ -29,7 +29,8 @@ struct event_access;
  *  @endcode
  *
  *  Events of the older vocabulary that mean the same are given as the struct of the newer one: `agent_turn_delta` is an
- *  events::text_delta whose type() says `agent_turn_delta`.
+ *  events::text_delta whose type() says `agent_turn_delta`. The start and the end of a flow that runs as a tool are
+ * none of the run: they are events::unknown.
  *
  *  @par Thread safety
  *  Distinct objects: safe. One object: safe for reading.
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] const std::optional<std::int64_t>& seq() const noexcept { return seq_; }
     /// The run that the event is of, "" if it does not say.
     [[nodiscard]] const std::string& execution_id() const noexcept { return execution_id_; }
+    /// The call of the tool that is a flow of its own, if the event is that flow's; "" if it is the run's. Of a block
+    /// of text or reasoning its start may be the only one to say so.
+    [[nodiscard]] const std::string& parent_tool_call_id() const noexcept { return parent_tool_call_id_; }
     /// The whole event as it came.
     [[nodiscard]] const raw_json& raw() const noexcept { return raw_; }
     /// What it says, for std::visit.
@@ -73,6 +77,7 @@ private:
     std::string type_;
     std::optional<std::int64_t> seq_;
     std::string execution_id_;
+    std::string parent_tool_call_id_;
     raw_json raw_;
     event_body body_;
 };

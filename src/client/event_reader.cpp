@@ -25,22 +25,6 @@ static_assert(event_stream::max_frame == sse_parser::default_max_frame);
 
 namespace {
 
-constexpr operation events_operation{
-    "agents.execution_events", "GET", "/agents/{id}/executions/{executionId}/events", idempotency::safe};
-constexpr operation resume_operation{"dispatch.resume", "POST", "/dispatch/resume", idempotency::unsafe};
-// The browser plane has its session in the body: there the account's key must not go.
-constexpr operation client_resume_operation{"client.resume",     "POST", "/client/resume",
-                                            idempotency::unsafe, "",     authentication::none};
-constexpr operation agent_approve_operation{"agents.approve", "POST", "/agents/{id}/approve", idempotency::unsafe};
-constexpr operation approve_operation{"dispatch.approve", "POST", "/dispatch/approve", idempotency::unsafe};
-
-const operation& operation_of(std::string_view target) noexcept
-{
-    if (target == resume_operation.path) return resume_operation;
-    if (target == client_resume_operation.path) return client_resume_operation;
-    return target == approve_operation.path ? approve_operation : agent_approve_operation;
-}
-
 std::string label_of(const client_core& core, const call_request& r)
 {
     const std::string_view path = r.op->path.empty() ? std::string_view(r.target) : r.op->path;
@@ -172,8 +156,7 @@ bool event_reader::take_frame(sse_frame frame, std::optional<result<event>>& out
             return false;
         }
         facts = &facts_;
-        if (!facts_.execution_id.empty() && !context_.attaches) context_.execution_id = facts_.execution_id;
-        if (!facts_.agent_id.empty() && context_.agent_id.empty()) context_.agent_id = facts_.agent_id;
+        context_.learn(facts_);
     }
     fsm_.can_attach(!events_target(context_, {}).empty());
     switch (fsm_.on_frame(frame.id, facts)) {
@@ -459,15 +442,20 @@ error event_reader::dropped_error(stream_ending how, const error& why) const
     if (how == stream_ending::silent) text = "Nothing came from the run for too long";
     if (how == stream_ending::broken) text = "The stream cannot be read on";
     if (fsm_.last_seq()) text += ", behind event " + std::to_string(*fsm_.last_seq());
-    text += fsm_.durable() ? "; attaching to it again did not help"
-                           : "; the run is not durable, and sending the request again could start a second one";
+    const bool attaches = fsm_.durable() && !events_target(context_, {}).empty();
+    if (attaches)
+        text += "; attaching to it again did not help";
+    else if (fsm_.durable())
+        text += "; the run is durable, but what attaching takes is not known here: agent, execution and conversation";
+    else
+        text += "; the run is not durable, and sending the request again could start a second one";
     if (why) text += ". " + std::string(why.message());
     data.message = core_->secrets().redact(text);
     data.request = label_;
     data.http_status = why ? why.http_status() : 0;
     data.cause = why.cause();
     data.sent = sent_state::reply_received;
-    data.stopped = fsm_.durable() ? stop_reason::attempts_used_up : stop_reason::unsafe_to_repeat;
+    data.stopped = attaches ? stop_reason::attempts_used_up : stop_reason::unsafe_to_repeat;
     data.body_excerpt = excerpt_;
     if (why) {
         data.retry_after = why.retry_after();
@@ -482,7 +470,8 @@ error event_reader::dropped_error(stream_ending how, const error& why) const
 bool event_reader::go_on(std::string target, std::string body)
 {
     if (target.empty() || phase_ != phase::ended) return false;
-    call_request& r = request_.emplace(operation_of(target), "POST", std::move(target), request_options(options_));
+    call_request& r =
+        request_.emplace(continuation_operation(target), "POST", std::move(target), request_options(options_));
     r.json_body(std::move(body));
     continued_ = true;
     phase_ = phase::begin;

@@ -24,6 +24,8 @@ std::string take_text(text_blocks& blocks, const event& e)
 {
     if (const auto* start = e.get_if<events::text_start>())
         blocks.on_start(start->id, start->parent_tool_call_id.has_value());
+    else if (!e.parent_tool_call_id().empty())
+        return {};
     else if (const auto* delta = e.get_if<events::text_delta>())
         return blocks.on_delta(delta->id) ? delta->delta : std::string();
     else if (const auto* end = e.get_if<events::text_complete>())
@@ -81,6 +83,7 @@ public:
     void take(const event& e)
     {
         text_ += take_text(blocks_, e);
+        if (!e.parent_tool_call_id().empty()) return; // what a tool put out
         if (const auto* step = e.get_if<events::step_complete>()) {
             if (auto response = text_member(step->result, "response")) response_ = std::move(response);
         } else if (const auto* end = e.get_if<events::execution_complete>()) {

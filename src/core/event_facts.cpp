@@ -75,6 +75,19 @@ void read_number(json_reader& in, std::optional<std::int64_t>& out)
     if (in.read_double(number) && number > -limit && number < limit) out = static_cast<std::int64_t>(number);
 }
 
+/// What the older vocabulary says of a flow that runs as a tool: {executionId, stepId, toolId}.
+void read_tool_context(json_reader& in, event_facts& out)
+{
+    out.of_a_tool = true;
+    in.begin_object();
+    for (std::string_view key; in.next_key(key);) {
+        if (key == "toolId")
+            read_text(in, out.parent_call);
+        else
+            in.skip_value();
+    }
+}
+
 } // namespace
 
 bool read_event_facts(std::string_view json, std::string_view name, event_facts& out)
@@ -110,6 +123,10 @@ bool read_event_facts(std::string_view json, std::string_view name, event_facts&
             read_text(in, reason);
         else if (key == "reason")
             read_text(in, older_reason);
+        else if (key == "parentToolCallId")
+            read_text(in, out.parent_call);
+        else if (key == "toolContext" && in.peek() == '{')
+            read_tool_context(in, out);
         else if (key == "recoverable" && in.peek() == 'f') {
             unrecoverable = true;
             in.skip_value();
@@ -119,6 +136,8 @@ bool read_event_facts(std::string_view json, std::string_view name, event_facts&
     if (!in.finish()) return false;
     if (out.type.empty()) out.type = name;
     out.role = role_of(out.type, unrecoverable);
+    if (out.of_a_tool && (out.role == event_role::completed || out.role == event_role::failed))
+        out.role = event_role::ordinary; // the tool's flow ended, and the run goes on
     if (out.role == event_role::approval || out.role == event_role::approval_done) {
         out.waits_for = std::move(approval);
         return true;

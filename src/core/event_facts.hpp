@@ -30,8 +30,10 @@ struct event_facts {
     std::optional<std::int64_t> seq;
     std::string execution_id;
     std::string agent_id;
-    std::string waits_for; ///< approvalId, or toolCallId; a call without one goes by the tool's name, the old form
-    bool by_name = false;  ///< waits_for is the tool's name: the next call of the tool has it too
+    std::string waits_for;   ///< approvalId, or toolCallId; a call without one goes by the tool's name, the old form
+    bool by_name = false;    ///< waits_for is the tool's name: the next call of the tool has it too
+    std::string parent_call; ///< of the tool whose flow the event is of: parentToolCallId, or toolContext's toolId
+    bool of_a_tool = false;  ///< of a flow that runs as a tool: neither its end nor its ids are the run's
 };
 
 /** Reads them from an event's JSON.

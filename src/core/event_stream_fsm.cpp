@@ -64,7 +64,7 @@ bool event_stream_fsm::is_repeat(const std::optional<std::int64_t>& row, const e
 {
     if (row) return last_row_ && *row <= *last_row_;
     // Without an id the event's own number has to do, and only where rows are known to come again.
-    return replaying_ && facts && facts->role != event_role::ping && facts->seq && last_seq_ &&
+    return replaying_ && facts && facts->role != event_role::ping && !facts->of_a_tool && facts->seq && last_seq_ &&
            *facts->seq <= *last_seq_;
 }
 
@@ -82,7 +82,7 @@ bool event_stream_fsm::is_gap(const std::optional<std::int64_t>& row) noexcept
 
 void event_stream_fsm::apply(const event_facts& facts)
 {
-    if (facts.seq) last_seq_ = facts.seq;
+    if (facts.seq && !facts.of_a_tool) last_seq_ = facts.seq; // a tool's flow counts for itself
     if (facts.role != event_role::ping) tries_ = 0;
     switch (facts.role) {
     case event_role::completed: (several_runs_ ? one_completed_ : completed_) = true; break;

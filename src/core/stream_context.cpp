@@ -134,6 +134,26 @@ stream_context read_stream_context(std::string_view target, std::string_view bod
     return out;
 }
 
+const operation& continuation_operation(std::string_view target) noexcept
+{
+    static constexpr operation resume{"dispatch.resume", "POST", "/dispatch/resume", idempotency::unsafe};
+    // The browser plane has its session in the body: there the account's key must not go.
+    static constexpr operation client_resume{"client.resume",     "POST", "/client/resume",
+                                             idempotency::unsafe, "",     authentication::none};
+    static constexpr operation agent_approve{"agents.approve", "POST", "/agents/{id}/approve", idempotency::unsafe};
+    static constexpr operation approve{"dispatch.approve", "POST", "/dispatch/approve", idempotency::unsafe};
+    if (target == resume.path) return resume;
+    if (target == client_resume.path) return client_resume;
+    return target == approve.path ? approve : agent_approve;
+}
+
+void stream_context::learn(const event_facts& facts)
+{
+    if (facts.of_a_tool) return; // its ids are those of another run
+    if (!facts.execution_id.empty() && !attaches) execution_id = facts.execution_id;
+    if (!facts.agent_id.empty() && agent_id.empty()) agent_id = facts.agent_id;
+}
+
 std::string events_target(const stream_context& c, std::string_view after)
 {
     if (c.agent_id.empty() || c.execution_id.empty() || c.conversation_id.empty()) return {};

@@ -1,6 +1,9 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
+#include "core/event_facts.hpp"
+#include "core/operation.hpp"
+
 #include <runtype/json.hpp>
 
 #include <span>
@@ -25,7 +28,15 @@ struct stream_context {
     std::string after;           ///< the cursor, if the request itself attaches to a run
     bool attaches = false;       ///< the request itself is GET .../events
     bool several_runs = false;   ///< an eval: the runs of all its variants come in one stream
+
+    /// Takes from an event of the run what going on needs.
+    void learn(const event_facts& facts);
 };
+
+inline constexpr operation events_operation{
+    "agents.execution_events", "GET", "/agents/{id}/executions/{executionId}/events", idempotency::safe};
+/// What the request to a resume_target() or an approve_target() is.
+[[nodiscard]] const operation& continuation_operation(std::string_view target) noexcept;
 
 [[nodiscard]] stream_context read_stream_context(std::string_view target, std::string_view body);
 

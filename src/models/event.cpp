@@ -28,6 +28,7 @@ struct event_access {
         e.type_ = facts.type;
         e.seq_ = facts.seq;
         e.execution_id_ = facts.execution_id;
+        e.parent_tool_call_id_ = facts.parent_call;
         e.raw_ = raw_json(std::string(json));
         return e;
     }
@@ -68,6 +69,8 @@ event decode_event(const event_facts& facts, std::string_view json)
 {
     event e = event_access::make(facts, json);
     const std::string_view unified = unified_name(facts, json);
+    // What begins and ends with a tool's flow is not the run, and must not be taken for it.
+    if (facts.of_a_tool && unified.starts_with("execution_")) return e;
     const decoder decode = find_decoder(unified);
     if (!decode) return e;
     json_reader in(json);

@@ -3,6 +3,7 @@
 
 #include "testing/store.hpp"
 
+#include <stdexcept>
 #include <utility>
 
 namespace runtype::testing {
@@ -85,9 +86,10 @@ run_script& run_script::durable(bool on)
     return *this;
 }
 
-run_script& run_script::drop_after(std::size_t bytes)
+run_script& run_script::drop_answer(std::size_t number, std::size_t bytes)
 {
-    drop_after_ = bytes;
+    if (number == 0) throw std::invalid_argument("answers of a run count from 1");
+    drops_[number] = bytes;
     return *this;
 }
 

@@ -81,9 +81,7 @@ http_answer run_store::execute(std::string_view operation, const http_request& r
     play_leg(r);
     run& kept = runs_.emplace(r.id, std::move(r)).first->second;
     // A dispatch is the one that has to be told to stream.
-    http_answer answer = go_on(kept, 0, streams(*body, operation != "dispatch.execute"));
-    if (script_.dropped_after() && !answer.pieces.empty()) answer.cut_after = *script_.dropped_after();
-    return answer;
+    return go_on(kept, 0, streams(*body, operation != "dispatch.execute"));
 }
 
 // The inner shape of `continuation` is not published: whatever is in it counts as the outputs of every tool that the
@@ -203,7 +201,7 @@ http_answer run_store::go_on(run& r, std::size_t from, bool stream)
     return answer;
 }
 
-http_answer run_store::stream_from(const run& r, std::size_t from) const
+http_answer run_store::stream_from(run& r, std::size_t from)
 {
     http_answer answer;
     answer.content_type = "text/event-stream";
@@ -218,6 +216,8 @@ http_answer run_store::stream_from(const run& r, std::size_t from) const
     }
     // An answer that has nothing to send is a stream all the same.
     if (answer.pieces.empty()) answer.pieces.emplace_back().bytes = ": nothing\n\n";
+    if (const auto drop = script_.drops().find(++r.answers); drop != script_.drops().end())
+        answer.cut_after = drop->second;
     return answer;
 }
 

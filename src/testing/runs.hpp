@@ -38,7 +38,8 @@ private:
         std::vector<std::chrono::milliseconds> delays;
         std::set<std::string> calls;
         std::set<std::string> approvals;
-        std::string output; ///< of execution_complete
+        std::string output;      ///< of execution_complete
+        std::size_t answers = 0; ///< that were streams
     };
 
     http_answer execute(std::string_view operation, const http_request& request, const request_target& target);
@@ -49,7 +50,7 @@ private:
     http_answer go_on(run& r, std::size_t from, bool stream);
     void add_row(run& r, const std::string& members, std::chrono::milliseconds delay);
     void play_leg(run& r);
-    [[nodiscard]] http_answer stream_from(const run& r, std::size_t from) const;
+    [[nodiscard]] http_answer stream_from(run& r, std::size_t from);
     [[nodiscard]] run* find(std::string_view id);
 
     run_script script_;

@@ -2,7 +2,7 @@
 # Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 """Runs one example against runtype-simulator, as its users would, and looks at what it prints.
 
-run_examples.py --simulator PROGRAM --example PROGRAM NAME   runs the case NAME
+run_examples.py --simulator PROGRAM --example PROGRAM NAME   runs the cases of the example NAME
 run_examples.py --check FOLDER                               every example in FOLDER has a case
 """
 
@@ -21,15 +21,36 @@ LIMIT = 100  # seconds for one run; the examples take a fraction of it
 class Case:
     """What an example is run with, and what it has to print."""
 
-    def __init__(self, expected, faults="", arguments=(), signal_after=None, service=True, typed=""):
+    def __init__(self, expected, faults="", arguments=(), signal_after=None, signal=signal.SIGTERM, service=True, typed="",
+                 code=0):
         self.expected = expected  # regular expressions, each for a line of its own, in this order
         self.faults = faults
         self.arguments = list(arguments)
-        self.signal_after = signal_after  # SIGTERM when a line starts so
+        self.signal_after = signal_after  # `signal` when a line starts so
+        self.signal = signal
         self.service = service  # False: it brings its own simulator
         self.typed = typed  # what a person types
+        self.code = code  # how it exits
 
 
+def chat_case(typed, end, asked=1, echo=""):
+    question = r"  \[Order 20 of Q-4 for 240 EUR\? y/n\] "
+    return Case(
+        [
+            r"You:   Do we have enough of Q-4\?",
+            r"Agent: Let me look at the shelf\.",
+            r"  \[stock_level {\"sku\":\"Q-4\"} -> 3\]",
+            r"Agent: Only 3 of Q-4 are left\. I can order 20 more for 240 EUR\.",
+        ]
+        # What is typed into a pipe is not shown.
+        + ([question * asked + "Agent: " + re.escape(end)] if not echo else [question + echo, "Agent: " + re.escape(end)])
+        + [r"The run is completed: [0-9]+ events came, 2 answers went back\."],
+        service=False,
+        typed=typed,
+    )
+
+
+# By the example's name; what stands behind a space tells the cases of one example apart.
 CASES = {
     "01_get": Case([r"Agent .+ \(agent_\w+\) is active\."]),
     "02_create_and_conflict": Case(
@@ -79,17 +100,18 @@ CASES = {
         ],
         signal_after="Working",
     ),
-    "08_agent_chat": Case(
+    "08_agent_chat": chat_case("y\n", "Done: 20 more are on their way."),
+    "08_agent_chat denied": chat_case("perhaps\n\nn\n", "As you wish: it is not done.", asked=3),
+    "08_agent_chat unanswered": chat_case("", "As you wish: it is not done.", echo="n"),
+    "08_agent_chat interrupted": Case(
         [
-            r"You:   Do we have enough of Q-4\?",
-            r"Agent: Let me look at the shelf\. ",
-            r"  \[stock_level {\"sku\":\"Q-4\"} -> 3\]",
-            r"Only 3 of Q-4 are left\. I can order 20 more for 240 EUR\. ",
-            r"  \[Order 20 of Q-4 for 240 EUR\? y/n\] Done: 20 more are on their way\. ",
-            r"The run is completed after [0-9]+ events and 2 answers\.",
+            r"Agent: Let me look at the shelf\.",
+            r"Stopped here; the service keeps the run exec_\w+\.",
         ],
         service=False,
-        typed="y\n",
+        signal_after="Agent: Let me look",
+        signal=signal.SIGINT,
+        code=130,
     ),
     "quickstart": Case(
         [
@@ -151,7 +173,7 @@ def run_example(program, case, variables):
         for line in process.stdout:
             lines.append(line.rstrip("\n"))
             if case.signal_after and line.startswith(case.signal_after):
-                process.send_signal(signal.SIGTERM)
+                process.send_signal(case.signal)
         return process.wait(LIMIT), lines
 
 
@@ -172,8 +194,8 @@ def run_case(name, simulator, program):
     else:
         code, lines = run_example(program, case, {})
     print("\n".join(lines))
-    if code != 0:
-        sys.exit(f"{name}: exit code {code}")
+    if code != case.code:
+        sys.exit(f"{name}: exit code {code}, not {case.code}")
     pattern = missing_line(case.expected, lines)
     if pattern is not None:
         sys.exit(f"{name}: no line (after those expected before it) matches: {pattern}")
@@ -182,8 +204,9 @@ def run_case(name, simulator, program):
 def check_folder(folder):
     names = {entry.stem for entry in pathlib.Path(folder).glob("*.cpp")}
     names |= {entry.name for entry in pathlib.Path(folder).iterdir() if entry.is_dir()}
-    if names != set(CASES):
-        sys.exit(f"examples or cases, but not both: {sorted(names ^ set(CASES))}")
+    cases = {case.split()[0] for case in CASES}
+    if names != cases:
+        sys.exit(f"examples or cases, but not both: {sorted(names ^ cases)}")
 
 
 def main():
@@ -196,7 +219,9 @@ def main():
     if arguments.check:
         check_folder(arguments.check)
     else:
-        run_case(arguments.name, arguments.simulator, arguments.example)
+        for name in CASES:
+            if name.split()[0] == arguments.name:
+                run_case(name, arguments.simulator, arguments.example)
 
 
 if __name__ == "__main__":

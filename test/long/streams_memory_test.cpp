@@ -17,9 +17,10 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <exception>
 #include <fstream>
-#include <iterator>
-#include <list>
+#include <iostream>
+#include <memory>
 #include <string>
 
 namespace runtype::test {
@@ -105,7 +106,8 @@ asio::awaitable<void> read_until_silence(std::shared_ptr<event_stream> run, std:
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_thousand_streams_at_a_time)
+/// Opens a thousand streams, so many at a time, and gives what each of them then holds.
+std::size_t memory_of_a_stream(std::size_t at_a_time)
 {
     rlimit files{};
     BOOST_REQUIRE(getrlimit(RLIMIT_NOFILE, &files) == 0);
@@ -127,22 +129,58 @@ BOOST_AUTO_TEST_CASE(a_thousand_streams_at_a_time)
                 c.stream("POST", "/agents/a/execute", raw_json(std::string(R"({"messages":[]})"))));
             asio::co_spawn(ioc, read_until_silence(run, &there), asio::detached);
         }
-        while (there < wanted && ioc.run_one_for(30s) > 0) {
+        while (there < wanted && ioc.run_one_for(60s) > 0) {
         }
         BOOST_TEST_REQUIRE(there == wanted);
     };
     open(5); // what exists once
     const std::size_t before = resident();
-    // A hundred at a time: a thousand handshakes at once need memory that the open streams do not.
-    for (std::size_t i = 0; i < streams; i += 100) open(100);
+    for (std::size_t i = 0; i < streams; i += at_a_time) open(at_a_time);
     const std::size_t each = (resident() - before) / streams;
-    BOOST_TEST_MESSAGE("resident memory per open stream, TLS included: " << each / 1024 << " KiB");
-    BOOST_TEST(c.stats().connections_active == streams + 5);
-    BOOST_TEST(each < 80u * 1024u);
+    BOOST_TEST_MESSAGE(
+        "resident memory per open stream, TLS included, opened " << at_a_time << " at a time: " << each / 1024
+                                                                 << " KiB");
+    BOOST_TEST_REQUIRE(c.stats().connections_active == streams + 5);
     test::job<void> closing(ioc, c.close());
     while (!closing.done() && ioc.run_one_for(30s) > 0) {
     }
-    BOOST_TEST(closing.done());
+    BOOST_TEST_REQUIRE(closing.done());
+    return each;
+}
+
+// In a process of its own: what one measurement has freed would be there for the next. Only what throws is told to this
+// process.
+template <typename Test>
+void in_a_process_of_its_own(Test test)
+{
+    std::cout.flush();
+    const pid_t pid = fork();
+    BOOST_REQUIRE(pid >= 0);
+    if (pid == 0) {
+        bool good = false;
+        try {
+            good = test();
+        } catch (const std::exception& e) {
+            std::cerr << e.what() << '\n';
+        } catch (...) { // of BOOST_REQUIRE, which has told
+        }
+        std::cout.flush();
+        _exit(good ? 0 : 1);
+    }
+    int status = 0;
+    BOOST_TEST(waitpid(pid, &status, 0) == pid);
+    BOOST_TEST((WIFEXITED(status) && WEXITSTATUS(status) == 0));
+}
+
+BOOST_AUTO_TEST_CASE(a_thousand_streams_opened_a_hundred_at_a_time)
+{
+    in_a_process_of_its_own([] { return memory_of_a_stream(100) < 80u * 1024u; });
+}
+
+// A thousand handshakes at once need memory that the open streams do not, and the allocator keeps some of it.
+BOOST_AUTO_TEST_CASE(a_thousand_streams_opened_at_once)
+{
+    in_a_process_of_its_own([] { return memory_of_a_stream(streams) < 110u * 1024u; });
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 
 #include <chrono>
 #include <cstddef>
-#include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -64,18 +64,24 @@ public:
     /// Whether frames carry ids and the run can be attached to, if it has a conversationId. Default false.
     run_script& durable(bool on);
     /// Cuts the connection of each run's first answer behind this many bytes of its stream.
-    run_script& drop_after(std::size_t bytes);
+    run_script& drop_after(std::size_t bytes) { return drop_answer(1, bytes); }
+    /** The same for a later one. A run's streamed answers count from 1: the first is that of the request which began
+     * it, then come those of its resumes, approvals and replays, in the order of the requests. Throws
+     *  std::invalid_argument if the number is 0.
+     */
+    run_script& drop_answer(std::size_t number, std::size_t bytes);
 
     [[nodiscard]] const std::vector<detail::script_leg>& legs() const noexcept { return legs_; }
     [[nodiscard]] bool is_durable() const noexcept { return durable_; }
-    [[nodiscard]] const std::optional<std::size_t>& dropped_after() const noexcept { return drop_after_; }
+    /// Bytes by the number of the answer.
+    [[nodiscard]] const std::map<std::size_t, std::size_t>& drops() const noexcept { return drops_; }
 
 private:
     detail::script_frame& add(std::string members, bool waits = false);
 
     std::vector<detail::script_leg> legs_;
     std::chrono::milliseconds every_{0};
-    std::optional<std::size_t> drop_after_;
+    std::map<std::size_t, std::size_t> drops_;
     bool durable_ = false;
     std::size_t blocks_ = 0;
     std::size_t calls_ = 0;

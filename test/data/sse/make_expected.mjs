@@ -1,13 +1,29 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
-// What another implementation makes of the streams beside this file. Run by hand when a stream is added:
-//     npm install eventsource-parser@3 && node test/data/sse/make_expected.mjs
-// The tests read what it wrote; they need neither node nor a network.
+// What another implementation makes of the streams beside this file. Run by hand when a stream is added or changed:
+//     cd test/data/sse && npm ci && node make_expected.mjs            writes NAME.json for each NAME.sse, and peer.json
+//     cd test/data/sse && npm ci && node make_expected.mjs --check    fails if one of them is not what it would write
+// The version is fixed in package.json. The tests read what was written; they need neither node nor a network.
 import {createParser} from 'eventsource-parser'
+import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-for (const name of readdirSync(folder).filter((n) => n.endsWith('.sse')).sort()) {
+const check = process.argv.includes('--check')
+let wrong = 0
+
+function put(name, value) {
+  const text = JSON.stringify(value, null, 1) + '\n'
+  if (!check) {
+    writeFileSync(folder + name, text)
+  } else if (readFileSync(folder + name, 'utf8') !== text) {
+    console.error(`${name} is not what this peer gives`)
+    ++wrong
+  }
+}
+
+function read(bytes) {
   const events = []
   const retries = []
   const parser = createParser({
@@ -16,8 +32,21 @@ for (const name of readdirSync(folder).filter((n) => n.endsWith('.sse')).sort())
   })
   // As a whole and through a streaming decoder: what it does with pieces is not what is asked here.
   // The byte order mark is taken off by the decoder, as the specification has it.
-  const text = new TextDecoder('utf-8').decode(readFileSync(folder + name))
+  const text = new TextDecoder('utf-8').decode(bytes)
   // It waits for what follows a CR at the end; that might be the LF of the same line.
   parser.feed(text.endsWith('\r') ? text + '\n' : text)
-  writeFileSync(folder + name.replace(/\.sse$/, '.json'), JSON.stringify({events, retries}, null, 1) + '\n')
+  return {events, retries}
 }
+
+// The package does not let its package.json be imported by name.
+const {name, version} = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('eventsource-parser').replace(/\/dist\/.*/, '/package.json'), 'utf8'),
+)
+const streams = {}
+for (const file of readdirSync(folder).filter((n) => n.endsWith('.sse')).sort()) {
+  const bytes = readFileSync(folder + file)
+  put(file.replace(/\.sse$/, '.json'), read(bytes))
+  streams[file] = createHash('sha256').update(bytes).digest('hex')
+}
+put('peer.json', {peer: name, version, streams})
+process.exit(wrong ? 1 : 0)

@@ -4,14 +4,8 @@
 #include "client/event_reader.hpp"
 
 #include "client/client_core.hpp"
-#include "core/prng.hpp"
 #include "stream_fixture.hpp"
 
-#include <boost/test/data/monomorphic.hpp>
-#include <boost/test/data/test_case.hpp>
-
-#include <algorithm>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -19,50 +13,7 @@ namespace runtype::test {
 namespace {
 
 namespace asio = boost::asio;
-namespace data = boost::unit_test::data;
 using namespace std::chrono_literals;
-
-std::string seq_event(std::string_view type, int seq, std::string_view more = "")
-{
-    return R"({"type":")" + std::string(type) + R"(","executionId":"exec_r7","seq":)" + std::to_string(seq) +
-           std::string(more) + "}";
-}
-
-/// A run of `n` events, the last one terminal, each frame with its id.
-std::vector<std::string> durable_run(int n)
-{
-    std::vector<std::string> frames;
-    for (int i = 1; i <= n; ++i) {
-        const bool last = i == n;
-        std::string text = R"(,"id":"b","delta":"größer 🙂 )" + std::to_string(i * 37) + "\"";
-        if (last) text = R"(,"success":true)";
-        frames.push_back(frame(seq_event(last ? "execution_complete" : "text_delta", i, text), i));
-    }
-    return frames;
-}
-
-std::string joined(const std::vector<std::string>& frames, std::size_t from = 0)
-{
-    std::string all;
-    for (std::size_t i = from; i < frames.size(); ++i) all += frames[i];
-    return all;
-}
-
-/// The number behind "after=" of a request that attaches; 0 without.
-int after_of(const stream_request& r)
-{
-    const std::size_t at = r.target.find("after=");
-    return at == std::string::npos ? 0 : std::stoi(r.target.substr(at + 6));
-}
-
-std::vector<std::int64_t> up_to(int n)
-{
-    std::vector<std::int64_t> all(static_cast<std::size_t>(n));
-    std::iota(all.begin(), all.end(), 1);
-    return all;
-}
-
-asio::awaitable<std::optional<result<event>>> next_of(event_stream& run) { co_return co_await run.next(); }
 
 BOOST_AUTO_TEST_SUITE(event_streams)
 
@@ -162,11 +113,9 @@ BOOST_AUTO_TEST_CASE(an_answer_that_is_neither_is_bad)
     BOOST_TEST(all.failure.body_excerpt() == "<html>busy</html>");
 }
 
-const std::vector<body_end> ends{body_end::clean, body_end::cut, body_end::silent};
-
 BOOST_AUTO_TEST_CASE(a_run_that_is_not_durable_is_dropped_and_never_sent_again)
 {
-    for (const body_end end : ends) {
+    for (const body_end end : {body_end::clean, body_end::cut, body_end::silent}) {
         stream_fixture f([&](const stream_request&) {
             return stream_reply::events(
                 frame(seq_event("execution_start", 1)) + frame(seq_event("text_delta", 2)) + "data: {\"half", end);
@@ -210,112 +159,6 @@ BOOST_AUTO_TEST_CASE(an_eval_streams_the_runs_of_all_variants_until_the_service_
          std::make_tuple(4u, boost::system::error_code(), run_state::failed)));
     BOOST_TEST(
         (read(frame(R"({"type":"flow_start"})"), body_end::clean) == std::make_tuple(1u, dropped, run_state::dropped)));
-}
-
-// The run is cut at `cut` bytes of the first answer; what replays it is cut after `replay` bytes once, then whole.
-void check_cut(const std::vector<std::string>& frames, std::size_t cut, std::size_t replay, body_end end)
-{
-    const int n = static_cast<int>(frames.size());
-    int attaches = 0;
-    stream_fixture f([&](const stream_request& r) {
-        if (r.method == "POST") return stream_reply::events(joined(frames).substr(0, cut), end);
-        const std::string rest = joined(frames, static_cast<std::size_t>(after_of(r)));
-        return stream_reply::events(++attaches == 1 ? rest.substr(0, replay) : rest, end);
-    });
-    event_stream run = f.start();
-    const stream_outcome all = f.read(run);
-    // Before an id came nothing says that the run is durable.
-    const bool begun = cut >= frames.front().size();
-    if (!begun) {
-        BOOST_TEST_REQUIRE((all.failure.code() == errc::stream_dropped));
-        BOOST_TEST_REQUIRE(all.events.empty());
-    } else {
-        BOOST_TEST_REQUIRE(!all.failure);
-        BOOST_TEST_REQUIRE((all.seqs() == up_to(n)));
-        BOOST_TEST_REQUIRE((run.status().state == run_state::completed));
-        const std::vector<std::string> types = all.types();
-        BOOST_TEST_REQUIRE(std::count(types.begin(), types.end(), "execution_complete") == 1);
-    }
-    BOOST_TEST_REQUIRE(f.net->count("POST") == 1u);
-    BOOST_TEST_REQUIRE(f.net->open_bodies() == 0u);
-}
-
-BOOST_AUTO_TEST_CASE(a_durable_run_cut_at_each_event_goes_on_without_gap_or_repeat)
-{
-    const std::vector<std::string> frames = durable_run(40);
-    std::size_t cut = 0;
-    for (const std::string& each : frames) {
-        cut += each.size();
-        for (const body_end end : ends) check_cut(frames, cut, cut / 3, end);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_durable_run_cut_at_a_thousand_random_bytes_goes_on_without_gap_or_repeat)
-{
-    const std::vector<std::string> frames = durable_run(25);
-    const std::size_t size = joined(frames).size();
-    const std::size_t first = frames.front().size(); // before its end nothing says that the run is durable
-    detail::prng random(2026);
-    for (int i = 0; i < 1'000; ++i) {
-        const std::size_t cut = first + random.below(size - first);
-        check_cut(frames, cut, random.below(size), ends[static_cast<std::size_t>(random.below(3))]);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_durable_run_cut_within_its_first_event_is_not_known_as_one)
-{
-    const std::vector<std::string> frames = durable_run(3);
-    for (std::size_t cut = 0; cut < frames.front().size(); ++cut) {
-        for (const body_end end : ends) check_cut(frames, cut, 0, end);
-    }
-}
-
-/// A run without ids, cut at `cut` bytes: what came whole is handed on, and the rest is the caller's to ask for.
-void check_plain_cut(const std::vector<std::string>& frames, std::size_t cut, body_end end)
-{
-    stream_fixture f([&](const stream_request&) { return stream_reply::events(joined(frames).substr(0, cut), end); });
-    event_stream run = f.start();
-    const stream_outcome all = f.read(run);
-    int whole = 0;
-    for (std::size_t at = 0; whole < static_cast<int>(frames.size()); ++whole) {
-        at += frames[static_cast<std::size_t>(whole)].size();
-        if (at > cut) break;
-    }
-    BOOST_TEST_REQUIRE((all.seqs() == up_to(whole)));
-    BOOST_TEST_REQUIRE((all.failure.code() == errc::stream_dropped));
-    BOOST_TEST_REQUIRE((all.failure.stopped() == stop_reason::unsafe_to_repeat));
-    BOOST_TEST_REQUIRE(all.after_the_end == 0u);
-    BOOST_TEST_REQUIRE((run.status().state == (whole > 0 ? run_state::dropped : run_state::open)));
-    BOOST_TEST_REQUIRE(run.status().last_seq.value_or(0) == whole);
-    BOOST_TEST_REQUIRE(f.net->requests().size() == 1u);
-    BOOST_TEST_REQUIRE(f.net->open_bodies() == 0u);
-}
-
-std::vector<std::string> plain_run(int n)
-{
-    std::vector<std::string> frames = durable_run(n);
-    for (std::string& each : frames) each.erase(0, each.find("data: "));
-    return frames;
-}
-
-BOOST_AUTO_TEST_CASE(a_run_that_is_not_durable_cut_at_each_event_is_dropped_behind_it)
-{
-    const std::vector<std::string> frames = plain_run(40);
-    std::size_t cut = 0;
-    for (const std::string& each : frames) {
-        for (const body_end end : ends) check_plain_cut(frames, cut, end);
-        cut += each.size();
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_run_that_is_not_durable_cut_at_a_thousand_random_bytes_is_dropped_behind_its_last_event)
-{
-    const std::vector<std::string> frames = plain_run(25);
-    // A line that ends is not yet a frame that does: the last byte is cut off too.
-    const std::size_t size = joined(frames).size();
-    detail::prng random(2027);
-    for (int i = 0; i < 1'000; ++i)
-        check_plain_cut(frames, random.below(size), ends[static_cast<std::size_t>(random.below(3))]);
 }
 
 BOOST_AUTO_TEST_CASE(attaching_asks_behind_the_last_event_with_what_the_run_is_known_by)
@@ -485,70 +328,6 @@ BOOST_AUTO_TEST_CASE(the_time_that_the_caller_takes_does_not_count)
         f.clock->advance(1h);
     }
     BOOST_TEST((run.status().state == run_state::completed));
-}
-
-BOOST_AUTO_TEST_CASE(cancelling_closes_the_connection_at_once)
-{
-    for (const bool durable : {false, true}) {
-        stream_fixture f([&](const stream_request&) {
-            return stream_reply::events(
-                frame(seq_event("text_delta", 1), durable ? std::optional(1) : std::nullopt), body_end::hang);
-        });
-        event_stream run = f.start();
-        BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
-        job<std::optional<result<event>>> waiting(f.ioc, next_of(run));
-        settle(f.ioc);
-        BOOST_TEST(!waiting.done());
-        BOOST_TEST(f.net->open_bodies() == 1u);
-        waiting.cancel();
-        settle(f.ioc);
-        BOOST_REQUIRE(waiting.done());
-        BOOST_TEST((waiting.get()->error().code() == errc::cancelled));
-        BOOST_TEST(f.net->open_bodies() == 0u);
-        BOOST_TEST(f.net->requests().size() == 1u);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(cancelling_the_wait_before_an_attach_ends_the_stream)
-{
-    stream_fixture f([&](const stream_request&) { return stream_reply::events(durable_run(3)[0], body_end::cut); });
-    event_stream run = f.start();
-    BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
-    job<std::optional<result<event>>> waiting(f.ioc, next_of(run));
-    settle(f.ioc);
-    BOOST_TEST(!waiting.done());
-    waiting.cancel();
-    settle(f.ioc);
-    BOOST_REQUIRE(waiting.done());
-    BOOST_TEST((waiting.get()->error().code() == errc::cancelled));
-    BOOST_TEST(f.net->requests().size() == 1u);
-}
-
-BOOST_AUTO_TEST_CASE(destroying_the_generator_frees_the_connection)
-{
-    stream_fixture f(
-        [&](const stream_request&) { return stream_reply::events(frame(seq_event("text_delta", 1)), body_end::hang); });
-    {
-        event_stream run = f.start();
-        BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
-        BOOST_TEST(f.net->open_bodies() == 1u);
-    }
-    BOOST_TEST(f.net->open_bodies() == 0u);
-}
-
-BOOST_AUTO_TEST_CASE(closing_the_client_ends_the_stream)
-{
-    stream_fixture f([&](const stream_request&) { return stream_reply::events(durable_run(3)[0], body_end::hang); });
-    event_stream run = f.start();
-    BOOST_TEST((test::run(f.ioc, *f.clock, next_of(run)))->has_value());
-    job<std::optional<result<event>>> waiting(f.ioc, next_of(run));
-    settle(f.ioc);
-    job<void> closing(f.ioc, f.c->close());
-    settle(f.ioc);
-    BOOST_TEST(closing.done());
-    BOOST_REQUIRE(waiting.done());
-    BOOST_TEST((waiting.get()->error().code() == errc::closed));
-    BOOST_TEST(f.net->requests().size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_caller_that_stalls_holds_one_buffer)

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 
-// Runs that wait for the program, and the text and outcome of runs.
+// Runs that wait for the program.
 #include "stream_fixture.hpp"
 
 #include <boost/asio/redirect_error.hpp>
@@ -21,37 +21,6 @@ namespace asio = boost::asio;
 using namespace std::chrono_literals;
 
 using tool_result = asio::awaitable<result<raw_json>>;
-
-// The made-up transcript of the notes on the service's streams.
-const std::string transcript_begin =
-    "event: execution_start\n"
-    R"(data: {"type":"execution_start","kind":"agent","executionId":"exec_r7","agentId":"agent_5","maxTurns":3,"startedAt":"2026-08-01T10:00:00Z","seq":1})"
-    "\n\nevent: turn_start\n"
-    R"(data: {"type":"turn_start","executionId":"exec_r7","id":"turn_a","role":"assistant","iteration":1,"seq":2})"
-    "\n\nevent: text_start\n"
-    R"(data: {"type":"text_start","executionId":"exec_r7","id":"blk_1","role":"assistant","turnId":"turn_a","seq":3})"
-    "\n\nevent: text_delta\n"
-    R"(data: {"type":"text_delta","executionId":"exec_r7","id":"blk_1","delta":"Checking stock","seq":4})"
-    "\n\nevent: text_complete\n"
-    R"(data: {"type":"text_complete","executionId":"exec_r7","id":"blk_1","text":"Checking stock","seq":5})"
-    "\n\nevent: tool_start\n"
-    R"(data: {"type":"tool_start","executionId":"exec_r7","toolCallId":"call_9","toolName":"stock_level","toolType":"local","parameters":{"sku":"Q-4"},"seq":6})"
-    "\n\nevent: await\n"
-    R"(data: {"type":"await","executionId":"exec_r7","toolCallId":"call_9","toolName":"stock_level","parameters":{"sku":"Q-4"},"awaitReason":"local_tool_required","seq":7})"
-    "\n\n";
-const std::string transcript_end =
-    "event: tool_complete\n"
-    R"(data: {"type":"tool_complete","executionId":"exec_r7","toolCallId":"call_9","success":true,"result":{"left":3},"seq":8})"
-    "\n\nevent: text_delta\n"
-    R"(data: {"type":"text_delta","executionId":"exec_r7","id":"blk_2","delta":"Three left.","seq":10})"
-    "\n\nevent: execution_complete\n"
-    R"(data: {"type":"execution_complete","kind":"agent","executionId":"exec_r7","success":true,"finalOutput":"Three left.","stopReason":"end_turn","completedAt":"2026-08-01T10:00:04Z","seq":12})"
-    "\n\n";
-
-stream_reply transcript(const stream_request& r)
-{
-    return stream_reply::events(r.target == "/v1/dispatch/resume" ? transcript_end : transcript_begin);
-}
 
 std::string await_event(std::string_view id, std::string_view tool = "stock_level")
 {
@@ -78,13 +47,6 @@ struct script {
     std::size_t next = 0;
 };
 
-template <typename Event>
-void is(const event& e, const Event& expected)
-{
-    BOOST_REQUIRE(e.is<Event>());
-    BOOST_TEST((*e.get_if<Event>() == expected), e);
-}
-
 boost::json::value body_of(const stream_request& r) { return boost::json::parse(r.body); }
 
 /// A tool that never answers. The two outlive it.
@@ -101,107 +63,6 @@ tool_result hang(bool& began, bool& cancelled)
 }
 
 BOOST_AUTO_TEST_SUITE(running_tools)
-
-BOOST_AUTO_TEST_CASE(the_transcript_pauses_and_says_what_is_owed)
-{
-    stream_fixture f(&transcript);
-    event_stream run = f.start();
-    const stream_outcome all = f.read(run);
-    BOOST_TEST(!all.failure);
-    const std::vector<std::string> types{"execution_start", "turn_start", "text_start", "text_delta",
-                                         "text_complete",   "tool_start", "await"};
-    BOOST_TEST(all.types() == types, boost::test_tools::per_element());
-    BOOST_TEST(all.seqs() == (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7}), boost::test_tools::per_element());
-    for (const event& e : all.events) BOOST_TEST(e.execution_id() == "exec_r7");
-    // Whole structs: a field that the transcript does not have is empty.
-    events::execution_start start;
-    start.kind = "agent";
-    start.agent_id = "agent_5";
-    start.max_turns = 3;
-    start.started_at = "2026-08-01T10:00:00Z";
-    is(all.events[0], start);
-    events::turn_start turn;
-    turn.id = "turn_a";
-    turn.role = "assistant";
-    turn.iteration = 1;
-    is(all.events[1], turn);
-    events::text_start block;
-    block.id = "blk_1";
-    block.role = "assistant";
-    block.turn_id = "turn_a";
-    is(all.events[2], block);
-    events::text_delta delta;
-    delta.id = "blk_1";
-    delta.delta = "Checking stock";
-    is(all.events[3], delta);
-    events::text_complete text;
-    text.id = "blk_1";
-    text.text = "Checking stock";
-    is(all.events[4], text);
-    events::tool_start tool;
-    tool.tool_call_id = "call_9";
-    tool.tool_name = "stock_level";
-    tool.tool_type = "local";
-    tool.parameters = raw_json(R"({"sku":"Q-4"})");
-    is(all.events[5], tool);
-    events::await pause;
-    pause.tool_call_id = "call_9";
-    pause.tool_name = "stock_level";
-    pause.parameters = raw_json(R"({"sku":"Q-4"})");
-    pause.await_reason = "local_tool_required";
-    is(all.events[6], pause);
-    BOOST_TEST((run.status().state == run_state::paused));
-    BOOST_TEST(run.status().execution_id == "exec_r7");
-    BOOST_REQUIRE(run.status().calls.size() == 1u);
-    BOOST_TEST((run.status().calls[0] == pause));
-    BOOST_TEST(run.status().waits.empty());
-    BOOST_TEST(run.status().approvals.empty());
-    BOOST_TEST(run.status().last_seq.value() == 7);
-}
-
-BOOST_AUTO_TEST_CASE(the_transcript_goes_on_when_its_tool_is_there)
-{
-    stream_fixture f(&transcript);
-    tool_call seen;
-    auto stock = [&](tool_call call) -> tool_result {
-        seen = call;
-        co_return raw_json(std::string(R"({"left":3})"));
-    };
-    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
-    const stream_outcome all = f.read(run);
-    BOOST_TEST(!all.failure);
-    BOOST_REQUIRE(all.events.size() == 10u);
-    BOOST_TEST(
-        all.seqs() == (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 10, 12}), boost::test_tools::per_element());
-    for (const event& e : all.events) BOOST_TEST(e.execution_id() == "exec_r7");
-    events::tool_complete tool;
-    tool.tool_call_id = "call_9";
-    tool.success = true;
-    tool.result = raw_json(R"({"left":3})");
-    is(all.events[7], tool);
-    events::text_delta delta;
-    delta.id = "blk_2";
-    delta.delta = "Three left.";
-    is(all.events[8], delta);
-    events::execution_complete end;
-    end.kind = "agent";
-    end.success = true;
-    end.final_output = "Three left.";
-    end.stop_reason = "end_turn";
-    end.completed_at = "2026-08-01T10:00:04Z";
-    is(all.events[9], end);
-    BOOST_TEST(run.status().last_seq.value() == 12);
-    BOOST_TEST(seen.id == "call_9");
-    BOOST_TEST(seen.parameters.text() == R"({"sku":"Q-4"})");
-    BOOST_TEST(seen.execution_id == "exec_r7");
-    BOOST_REQUIRE(f.net->requests().size() == 2u);
-    BOOST_TEST(
-        f.net->requests()[1].body ==
-        R"({"executionId":"exec_r7","toolOutputs":{"call_9":{"left":3}},"streamResponse":true})");
-    BOOST_TEST((run.status().state == run_state::completed));
-    BOOST_TEST(run.status().rounds == 1u);
-    BOOST_TEST(run.status().calls.empty());
-}
 
 BOOST_AUTO_TEST_CASE(two_calls_of_one_tool_get_one_resume_by_call_id)
 {
@@ -588,65 +449,6 @@ BOOST_AUTO_TEST_CASE(closing_the_client_ends_the_wait_for_its_tools)
     BOOST_TEST((reading.get().failure.code() == errc::closed));
     BOOST_TEST(cancelled);
     BOOST_TEST(f.clock->alarms() == 0u);
-}
-
-asio::awaitable<std::vector<std::string>> pieces_of(event_stream& run)
-{
-    std::vector<std::string> all;
-    auto text = run.text();
-    while (auto piece = co_await text.next()) all.push_back(*piece ? **piece : "ERROR");
-    co_return all;
-}
-
-BOOST_AUTO_TEST_CASE(the_text_comes_once)
-{
-    stream_fixture f(&transcript);
-    auto stock = [](tool_call) -> tool_result { co_return raw_json(std::string(R"({"left":3})")); };
-    event_stream run = f.start().run_tools(tool_handlers().on("stock_level", stock));
-    const std::vector<std::string> expected{"Checking stock", "Three left."};
-    BOOST_TEST(test::run(f.ioc, *f.clock, pieces_of(run)) == expected, boost::test_tools::per_element());
-    BOOST_TEST((run.status().state == run_state::completed));
-
-    stream_fixture blocks([](const stream_request&) {
-        return stream_reply::events(
-            frame(R"({"type":"text_start","id":"n","parentToolCallId":"c"})") +
-            frame(R"({"type":"text_delta","id":"n","delta":"hidden"})") +
-            frame(R"({"type":"text_complete","id":"n","text":"hidden"})") +
-            frame(R"({"type":"text_complete","id":"w","text":"whole"})"));
-    });
-    event_stream second = blocks.start();
-    const std::vector<std::string> pieces{"whole", "ERROR"}; // it was dropped
-    BOOST_TEST(test::run(blocks.ioc, *blocks.clock, pieces_of(second)) == pieces, boost::test_tools::per_element());
-}
-
-BOOST_AUTO_TEST_CASE(the_final_output)
-{
-    const auto output = [](std::string bytes) {
-        stream_fixture f([=](const stream_request&) { return stream_reply::events(bytes); });
-        event_stream run = f.start();
-        return test::run(f.ioc, *f.clock, run.final_output());
-    };
-    BOOST_TEST(output(the_end).value() == "done");
-    const std::string plain_end = frame(R"({"type":"execution_complete","success":true})");
-    BOOST_TEST(
-        output(
-            frame(R"({"type":"text_delta","id":"a","delta":"x"})") +
-            frame(R"({"type":"text_delta","id":"b","delta":"y"})") + plain_end)
-            .value() == "xy");
-    BOOST_TEST(
-        output(
-            frame(R"({"type":"text_delta","delta":"draft"})") +
-            frame(R"({"type":"step_complete","result":{"response":"one"}})") +
-            frame(R"({"type":"step_complete","result":{"response":"two"}})") + plain_end)
-            .value() == "two");
-    const auto failed = output(frame(R"({"type":"execution_error","error":{"code":"E7","message":"no model"}})"));
-    BOOST_TEST((failed.error().code() == errc::server_error));
-    BOOST_TEST(failed.error().message() == "no model");
-    BOOST_TEST(failed.error().api_code() == "E7");
-    BOOST_TEST(
-        (output(frame(R"({"type":"execution_complete","success":false})")).error().code() == errc::server_error));
-    BOOST_TEST((output(await_event("a")).error().code() == errc::conflict));
-    BOOST_TEST((output(frame(R"({"type":"ping"})")).error().code() == errc::stream_dropped));
 }
 
 BOOST_AUTO_TEST_CASE(params_are_no_aggregates)

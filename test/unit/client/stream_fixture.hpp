@@ -11,8 +11,10 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <numeric>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +24,46 @@ namespace runtype::test {
 inline std::string frame(std::string json, std::optional<int> id = std::nullopt)
 {
     return (id ? "id: " + std::to_string(*id) + "\n" : std::string()) + "data: " + std::move(json) + "\n\n";
+}
+
+inline std::string seq_event(std::string_view type, int seq, std::string_view more = "")
+{
+    return R"({"type":")" + std::string(type) + R"(","executionId":"exec_r7","seq":)" + std::to_string(seq) +
+           std::string(more) + "}";
+}
+
+/// A run of `n` events, the last one terminal, each frame with its id.
+inline std::vector<std::string> durable_run(int n)
+{
+    std::vector<std::string> frames;
+    for (int i = 1; i <= n; ++i) {
+        const bool last = i == n;
+        std::string text = R"(,"id":"b","delta":"größer 🙂 )" + std::to_string(i * 37) + "\"";
+        if (last) text = R"(,"success":true)";
+        frames.push_back(frame(seq_event(last ? "execution_complete" : "text_delta", i, text), i));
+    }
+    return frames;
+}
+
+inline std::string joined(const std::vector<std::string>& frames, std::size_t from = 0)
+{
+    std::string all;
+    for (std::size_t i = from; i < frames.size(); ++i) all += frames[i];
+    return all;
+}
+
+/// The number behind "after=" of a request that attaches; 0 without.
+inline int after_of(const stream_request& r)
+{
+    const std::size_t at = r.target.find("after=");
+    return at == std::string::npos ? 0 : std::stoi(r.target.substr(at + 6));
+}
+
+inline std::vector<std::int64_t> up_to(int n)
+{
+    std::vector<std::int64_t> all(static_cast<std::size_t>(n));
+    std::iota(all.begin(), all.end(), 1);
+    return all;
 }
 
 /// All that came of a stream.
@@ -61,6 +103,11 @@ inline boost::asio::awaitable<stream_outcome> read_all(event_stream& run)
         if (co_await run.next()) ++out.after_the_end;
     }
     co_return out;
+}
+
+inline boost::asio::awaitable<std::optional<result<event>>> next_of(event_stream& run)
+{
+    co_return co_await run.next();
 }
 
 /// A client whose server is a function.

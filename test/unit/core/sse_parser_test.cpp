@@ -9,6 +9,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <openssl/evp.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -125,6 +127,34 @@ BOOST_DATA_TEST_CASE(the_streams_give_what_another_implementation_gives, data::m
     BOOST_TEST(f.all == expected, boost::test_tools::per_element());
     BOOST_TEST(f.parser.retry().has_value() == retry.has_value());
     if (retry) BOOST_TEST(f.parser.retry()->count() == *retry);
+}
+
+std::string sha256(const std::string& bytes)
+{
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    BOOST_REQUIRE(EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr) == 1);
+    std::string hex;
+    for (unsigned int i = 0; i < size; ++i) {
+        hex += "0123456789abcdef"[digest[i] >> 4];
+        hex += "0123456789abcdef"[digest[i] & 15];
+    }
+    return hex;
+}
+
+// Who made the expectations, and of which bytes: a stream that was changed since, or added, is found here.
+BOOST_AUTO_TEST_CASE(the_expectations_are_the_peers_and_of_these_streams)
+{
+    const boost::json::value peer = boost::json::parse(read_file(folder() / "peer.json"));
+    BOOST_TEST(peer.at("peer") == "eventsource-parser");
+    const boost::json::value wanted = boost::json::parse(read_file(folder() / "package.json"));
+    BOOST_TEST(peer.at("version") == wanted.at("dependencies").at("eventsource-parser"));
+    const boost::json::object& made = peer.at("streams").as_object();
+    BOOST_TEST(made.size() == streams().size());
+    for (const std::string& name : streams()) {
+        BOOST_REQUIRE_MESSAGE(made.contains(name + ".sse"), name << ": run make_expected.mjs");
+        BOOST_TEST(made.at(name + ".sse") == boost::json::string(sha256(bytes_of(name))), name);
+    }
 }
 
 // Every place, so also between CR and LF, within a UTF-8 character and within the byte order mark.
