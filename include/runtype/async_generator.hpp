@@ -55,7 +55,17 @@ boost::asio::awaitable<std::optional<result<T>>> next_of(std::shared_ptr<generat
 {
     std::optional<result<T>> out;
     if (source->given_up()) co_return out;
-    while (!source->pop(out)) co_await source->fill();
+    for (bool again = false; !source->pop(out); again = true) {
+        // Cancelled when what a source waited for had arrived, and it wants more: Asio would throw at the next
+        // co_await.
+        const auto cancellation = co_await boost::asio::this_coro::cancellation_state;
+        if (again && cancellation.cancelled() != boost::asio::cancellation_type::none) {
+            source->give_up();
+            out.emplace(error(errc::cancelled, "The caller cancelled"));
+            break;
+        }
+        co_await source->fill();
+    }
     co_return out;
 }
 

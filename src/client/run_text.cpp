@@ -7,6 +7,9 @@
 
 #include <runtype/event_stream.hpp>
 
+#include <boost/asio/cancellation_type.hpp>
+#include <boost/asio/this_coro.hpp>
+
 #include <string_view>
 #include <utility>
 
@@ -138,6 +141,12 @@ asio::awaitable<result<std::string>> final_output_of(std::shared_ptr<event_sourc
     outcome all;
     for (std::optional<result<event>> e;;) {
         if (!source->pop(e)) {
+            // Cancelled when the events had arrived: Asio would throw at the next co_await.
+            const auto cancellation = co_await asio::this_coro::cancellation_state;
+            if (cancellation.cancelled() != asio::cancellation_type::none) {
+                source->give_up();
+                co_return error(errc::cancelled, "The caller cancelled while the run was read");
+            }
             co_await source->fill();
             continue;
         }

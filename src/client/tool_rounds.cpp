@@ -6,7 +6,9 @@
 
 #include <runtype/event_stream.hpp>
 
+#include <boost/asio/cancellation_type.hpp>
 #include <boost/asio/error.hpp>
+#include <boost/asio/this_coro.hpp>
 
 #include <exception>
 #include <ostream>
@@ -147,6 +149,11 @@ private:
         return error(errc::bad_request, "The run waits for an answer, but where to send it is not known");
     }
 
+    static error cancelled_decision()
+    {
+        return error(errc::cancelled, "The caller cancelled while a run waited for a decision");
+    }
+
     asio::awaitable<void> call_tools()
     {
         const run_status& s = inner_->status();
@@ -172,10 +179,16 @@ private:
         const std::string id = asked.approval_id;
         try {
             approval_decision decision = co_await tools_.approval()(std::move(asked));
-            if (!inner_->approve(id, decision)) error_ = nowhere_to_answer();
+            // Cancelled when the decision was there already, or an approver who takes no notice: nothing is sent. (Asio
+            // would throw at the next co_await.)
+            const auto cancellation = co_await asio::this_coro::cancellation_state;
+            if (cancellation.cancelled() != asio::cancellation_type::none)
+                error_ = cancelled_decision();
+            else if (!inner_->approve(id, decision))
+                error_ = nowhere_to_answer();
         } catch (const boost::system::system_error& e) {
             const bool cancelled = e.code() == asio::error::operation_aborted;
-            error_ = cancelled ? error(errc::cancelled, "The caller cancelled while a run waited for a decision")
+            error_ = cancelled ? cancelled_decision()
                                : error(errc::bad_request, "The approver threw: " + std::string(e.what()));
         } catch (const std::exception& e) {
             error_ = error(errc::bad_request, "The approver threw: " + std::string(e.what()));

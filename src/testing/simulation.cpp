@@ -258,6 +258,8 @@ void simulation::run_ready()
 
 bool simulation::turn() { return impl_->turn(); }
 
+void simulation::run_first(std::function<void()> function) { impl_->context.post_first(std::move(function)); }
+
 namespace {
 
 boost::asio::awaitable<void> sleep(

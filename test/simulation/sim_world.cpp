@@ -20,37 +20,6 @@ asio::awaitable<op_end> get_one(sim_world& w)
     co_return w.end_of(r);
 }
 
-asio::awaitable<op_end> walk_list(sim_world& w)
-{
-    auto records = w.c->records().list(list_records().limit(3));
-    op_end end;
-    end.good = true;
-    std::size_t seen = 0;
-    while (auto record = co_await records.next()) {
-        if (!*record) {
-            end = w.end_of(*record);
-            break;
-        }
-        ++seen;
-        // Cancelled when the record had come already: this coroutine stops by itself, as Asio's would.
-        const auto cancellation = co_await asio::this_coro::cancellation_state;
-        if (cancellation.cancelled() == asio::cancellation_type::none) continue;
-        end.good = false;
-        end.failure = error(errc::cancelled, "the walk was cancelled");
-        break;
-    }
-    end.depth = w.sim.depth();
-    if (end.good && seen != 7) throw std::logic_error("the list has " + std::to_string(seen) + " records");
-    co_return end;
-}
-
-asio::awaitable<op_end> collect_list(sim_world& w)
-{
-    auto records = w.c->records().list(list_records().limit(3));
-    const result<std::vector<record>> all = co_await records.collect();
-    co_return w.end_of(all);
-}
-
 asio::awaitable<op_end> create_one(sim_world& w)
 {
     const result<record> r = co_await w.c->records().create(create_record("note", "made by a test"));
@@ -75,72 +44,102 @@ asio::awaitable<op_end> request_one(sim_world& w)
     co_return w.end_of(r);
 }
 
-asio::awaitable<op_end> upload_csv(sim_world& w)
+asio::awaitable<op_end> reconcile_one(sim_world& w)
 {
-    // Several pieces to send, and a short answer.
-    std::string csv = "name," + std::string(40'000, 'c') + "\r\n";
-    csv += "too,many,fields\r\n";
-    auto rows = csv_upload(body_from_string(std::move(csv))).type_value("note");
-    const result<csv_upload_result> r = co_await w.c->records().upload_csv(std::move(rows));
-    if (r && (r->created != 0 || r->errors != 1)) throw std::logic_error("a row is missing");
+    const result<record> r = co_await w.c->records().create_or_reconcile(create_record("note", "made by a test"));
+    if (r) w.notes.seen.push_back(r->id);
     co_return w.end_of(r);
 }
 
-asio::awaitable<op_end> download_csv(sim_world& w)
+/// Whoever asks again makes the record, or is told that it is there; there is one.
+void one_record_and_its_id(sim_world& w, const op_end& end)
 {
-    result<download> d = co_await w.c->records().export_csv_stream();
-    if (!d) co_return w.end_of(d);
-    // Cancelled when the answer had begun already: this coroutine stops by itself, as Asio's would.
-    const auto cancellation = co_await asio::this_coro::cancellation_state;
-    if (cancellation.cancelled() != asio::cancellation_type::none) {
-        const result<void> stopped(error(errc::cancelled, "the download was cancelled"));
-        co_return w.end_of(stopped);
-    }
-    const result<std::string> text = co_await d->text();
-    if (text && !text->starts_with("id,type,")) throw std::logic_error("the export is not whole");
-    co_return w.end_of(text);
+    const bool made = w.sim.record_count() == 8;
+    if (end.good) BOOST_TEST((made && w.sim.record_json(w.notes.seen.at(0)).has_value()));
+    const auto again = w.sim.run(w.c->records().create_or_reconcile(create_record("note", "made by a test")));
+    if (made)
+        BOOST_TEST((!again && again.error().code() == errc::conflict));
+    else
+        BOOST_TEST(again.has_value(), (again ? "" : again.error().to_string()));
+    BOOST_TEST(w.sim.record_count() == 8u);
+}
+
+asio::awaitable<op_end> wait_for_evals(sim_world& w)
+{
+    const result<job_progress> r = co_await w.c->evals().wait("eg_1");
+    if (r && (!r->finished || r->total != 1)) throw std::logic_error("the evals are not over");
+    co_return w.end_of(r);
+}
+
+/// The simulated batches go on for ever: waiting for one is done when its time is over.
+asio::awaitable<op_end> wait_for_a_batch(sim_world& w)
+{
+    std::uint64_t polls = 0;
+    auto options = wait_options().first_delay(100ms).max_delay(200ms).deadline(250ms);
+    options.on_progress([&](const job_progress& p) { polls = p.polls; });
+    const result<job_progress> r = co_await w.c->batches().wait("bx_1", std::move(options));
+    if (r) throw std::logic_error("the batch is over");
+    op_end end = w.end_of(r);
+    end.good = end.is(errc::deadline_exceeded) && polls == 3;
+    co_return end;
 }
 
 asio::awaitable<op_end> close_client(sim_world& w)
 {
     co_await w.c->close(10s);
-    op_end end;
-    end.good = true;
-    end.depth = w.sim.depth();
-    co_return end;
+    co_return w.good();
 }
 
 } // namespace
 
-std::vector<operation_kind> all_operations()
+std::function<void(sim_world&, const op_end&)> at_most_once(std::string operation)
+{
+    return [name = std::move(operation)](sim_world& w, const op_end& end) {
+        BOOST_TEST(w.executed(name) <= 1u, name);
+        if (end.good) BOOST_TEST(w.executed(name) == 1u, name);
+    };
+}
+
+std::vector<operation_kind> call_kinds()
 {
     const operation_kind get("get", get_one);
-    operation_kind create("create", create_one);
-    create.creates = true;
     operation_kind close = operation_kind("close", close_client).with(" with a call under way", &operation_kind::taken);
     close.ends_the_client = true;
+    const operation_kind evals("wait for evals", wait_for_evals);
     return {
         get,
         get.with(" on a connection that was used before", &operation_kind::warm),
         get.with(" that has to wait for a connection", &operation_kind::taken),
         get.failing(" that is tried again", "request 1 status 503\n"),
         get.failing(" that is told when to try again", "request 1 status 429 retry-after 1\n"),
-        operation_kind("walk of a list", walk_list),
-        operation_kind("collected list", collect_list),
-        create,
+        operation_kind("create", create_one).checked(at_most_once("records.create")),
+        operation_kind("create or reconcile", reconcile_one).checked(one_record_and_its_id),
+        operation_kind("create or reconcile", reconcile_one)
+            .failing(" whose answer is lost", "request 1 cut before-answer\n")
+            .checked(one_record_and_its_id),
         operation_kind("update", update_one),
         operation_kind("remove", remove_one),
         operation_kind("request()", request_one),
-        operation_kind("upload", upload_csv),
-        operation_kind("upload that is tried again", upload_csv).failing("", "request 1 status 503 retry-after 1\n"),
-        operation_kind("download", download_csv),
+        evals,
+        evals.failing(" that is tried again", "request 1 status 503\n"),
+        operation_kind("wait for a batch", wait_for_a_batch),
         close,
     };
+}
+
+std::vector<operation_kind> all_operations()
+{
+    std::vector<operation_kind> all;
+    for (const auto& some : {call_kinds(), list_kinds(), run_kinds(), bulk_kinds(), transfer_kinds()})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
 }
 
 testing::simulation_options world_of(const operation_kind& kind)
 {
     auto service = testing::simulator_options().records(7);
+    if (!kind.tls && !long_version()) service.tls(false);
+    if (kind.service) kind.service(service);
     if (!kind.faults.empty()) service.faults(testing::fault_plan::parse(kind.faults));
     return testing::simulation_options().service(service).network(
         testing::network_conditions().latency(1ms, 2ms).resolve_time(1ms, 1ms));

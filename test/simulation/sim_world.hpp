@@ -5,18 +5,24 @@
 // whatever happened.
 
 #include "run_coro.hpp"
+#include "temp_dir.hpp"
 
 #include <runtype/runtype.hpp>
 #include <runtype/testing/simulation.hpp>
 
+#include <boost/asio/cancellation_state.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace runtype::test {
@@ -47,6 +53,17 @@ struct op_end {
 
 struct sim_world;
 
+/// What an operation leaves for its oracle: kept outside of its coroutine, which may be dropped.
+struct operation_notes {
+    operation_notes() {}
+    std::vector<std::string> seen;        ///< what it was given, item by item
+    std::string checkpoint;               ///< of its list, when it ended
+    std::string execution;                ///< of its run
+    std::optional<std::int64_t> last_seq; ///< of its run
+    int running = 0;                      ///< functions of the caller that it has begun and that have not ended
+    std::optional<temp_dir> files;
+};
+
 /// One kind of public operation.
 struct operation_kind {
     operation_kind(std::string n, std::function<boost::asio::awaitable<op_end>(sim_world&)> f)
@@ -59,7 +76,17 @@ struct operation_kind {
     bool taken = false;           ///< the only connection there may be is in use
     std::string faults;           ///< of the service
     bool ends_the_client = false; ///< close()
-    bool creates = false;         ///< may only be done once
+    /// Whether it goes over TLS in the short version too: what is made of several calls is not about the handshakes.
+    bool tls = true;
+    /// More about the service.
+    std::function<void(testing::simulator_options&)> service;
+    /// What there has to be before it begins.
+    std::function<void(sim_world&)> prepare;
+    /// However it ended, nothing is lost and nothing is half done.
+    std::function<void(sim_world&, const op_end&)> oracle;
+    /// Turns from the one that cancels it to the one in which it has ended. 1 for one coroutine; where coroutines wait
+    /// for others, it goes from the one to the other and back.
+    unsigned turns = 1;
 
     operation_kind with(std::string more, bool operation_kind::* flag) const
     {
@@ -73,6 +100,36 @@ struct operation_kind {
         operation_kind k = *this;
         k.name += more;
         k.faults = std::move(plan);
+        return k;
+    }
+    operation_kind prepared(std::function<void(sim_world&)> f) const
+    {
+        operation_kind k = *this;
+        k.prepare = std::move(f);
+        return k;
+    }
+    operation_kind checked(std::function<void(sim_world&, const op_end&)> f) const
+    {
+        operation_kind k = *this;
+        k.oracle = std::move(f);
+        return k;
+    }
+    operation_kind on(std::function<void(testing::simulator_options&)> f) const
+    {
+        operation_kind k = *this;
+        k.service = std::move(f);
+        return k;
+    }
+    operation_kind without_tls() const
+    {
+        operation_kind k = *this;
+        k.tls = false;
+        return k;
+    }
+    operation_kind within(unsigned n) const
+    {
+        operation_kind k = *this;
+        k.turns = n;
         return k;
     }
 };
@@ -98,6 +155,30 @@ struct sim_world {
         if (!r) e.failure = r.error();
         e.depth = sim.depth();
         return e;
+    }
+    op_end good() const
+    {
+        op_end e;
+        e.good = true;
+        e.depth = sim.depth();
+        return e;
+    }
+    /// Cancelled when what it waited for had come already: the test's own coroutine stops by itself, as Asio's would at
+    /// the next co_await.
+    op_end stopped() const
+    {
+        op_end e;
+        e.failure = error(errc::cancelled, "the test was cancelled");
+        e.depth = sim.depth();
+        return e;
+    }
+    /// Requests of an operation that the service carried out.
+    std::size_t executed(std::string_view operation) const
+    {
+        const auto all = sim.requests();
+        return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const testing::logged_request& r) {
+            return r.operation == operation && r.executed;
+        }));
     }
 
     /// Everything is at rest: no call runs, every call is accounted for, nothing is half used.
@@ -134,10 +215,37 @@ struct sim_world {
         }
     }
 
+    operation_notes notes;
     testing::simulation sim;
     boost::asio::any_io_executor executor;
     std::unique_ptr<client> c;
 };
+
+inline bool is_cancelled(const boost::asio::cancellation_state& state)
+{
+    return state.cancelled() != boost::asio::cancellation_type::none;
+}
+
+/// Counts a function of the caller as running for the length of a scope.
+class counted_as_running {
+public:
+    explicit counted_as_running(sim_world& w) : w_(w) { ++w_.notes.running; }
+    ~counted_as_running() { --w_.notes.running; }
+    counted_as_running(const counted_as_running&) = delete;
+    counted_as_running& operator=(const counted_as_running&) = delete;
+
+private:
+    sim_world& w_;
+};
+
+/// An oracle: what the service carried out of this operation is at most so much.
+std::function<void(sim_world&, const op_end&)> at_most_once(std::string operation);
+
+std::vector<operation_kind> call_kinds();
+std::vector<operation_kind> list_kinds();
+std::vector<operation_kind> run_kinds();
+std::vector<operation_kind> bulk_kinds();
+std::vector<operation_kind> transfer_kinds();
 
 /// Every kind of operation that the client has, and the states in which it can meet the client.
 std::vector<operation_kind> all_operations();

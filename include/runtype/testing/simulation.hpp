@@ -100,6 +100,18 @@ public:
     void run_ready();
     /// Runs one handler; if none is ready, the clock jumps first. False: there is nothing to do.
     bool turn();
+    /** Runs this in the next turn, before all that is ready: something that comes from within the program at this very
+     *  moment.
+     *
+     *  That is how to cancel at a suspension point. A signal that is raised between two turns is brought to its
+     *  coroutine by a handler that Asio posts, and in a random order others may run before that one.
+     *  @code
+     *  sim.run_first([&] { signal.emit(boost::asio::cancellation_type::terminal); });
+     *  sim.turn();        // the signal has reached the coroutine
+     *  sim.reset_depth(); // what it has made ready is the next turn of its chain
+     *  @endcode
+     */
+    void run_first(std::function<void()> function);
 
     /// Suspends a coroutine of this simulation for a virtual time. Cancellable: throws then, as an Asio timer does.
     [[nodiscard]] boost::asio::awaitable<void> wait_for(std::chrono::nanoseconds time);

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 
-// What a collect() that does not come to its end leaves behind: a generator at its end, so that nobody goes on behind
-// elements that he never got.
+// What a collect() or a next() that does not come to its end leaves behind: a generator at its end, so that nobody goes
+// on behind elements that he never got.
 
 #include "run_coro.hpp"
 
@@ -43,7 +43,7 @@ public:
         gate = std::make_shared<detail::waiter>(co_await asio::this_coro::executor, true);
         const std::shared_ptr<detail::waiter> mine = gate;
         const boost::system::error_code ec = co_await detail::wait(mine);
-        if (!ec) left_ = 2;
+        if (!ec) left_ = at_a_time;
     }
     generator_stats stats() const override { return generator_stats(); }
     void open()
@@ -52,6 +52,7 @@ public:
     }
 
     std::shared_ptr<detail::waiter> gate;
+    int at_a_time = 2;
     int fail_at = -1;
     int pops = 0;
 
@@ -100,6 +101,23 @@ BOOST_AUTO_TEST_CASE(cancelled_while_it_waits)
     settle(ioc);
     BOOST_TEST_REQUIRE(j.done());
     BOOST_TEST((j.get().error().code() == errc::cancelled));
+    check_ended();
+}
+
+// A source that goes on waiting though its caller has cancelled, as one that is made of others may.
+BOOST_AUTO_TEST_CASE(a_next_that_is_cancelled_says_so_whatever_its_source_does)
+{
+    source->at_a_time = 0;
+    job<std::optional<result<int>>> j(ioc, numbers.next());
+    settle(ioc);
+    source->open();
+    settle(ioc); // nothing has come, and it waits again
+    BOOST_TEST_REQUIRE(!j.done());
+    j.cancel();
+    settle(ioc);
+    BOOST_TEST_REQUIRE(j.done());
+    BOOST_TEST_REQUIRE(j.get().has_value());
+    BOOST_TEST((j.get()->error().code() == errc::cancelled));
     check_ended();
 }
 
