@@ -95,7 +95,9 @@ sim_service::sim_service(service_settings settings)
     : settings_(std::move(settings)),
       runs_(settings_.run, settings_.seed),
       documented_(
-          settings_.seed, settings_.page_limit, settings_.page_limit_max,
+          settings_.seed,
+          settings_.page_limit,
+          settings_.page_limit_max,
           long_jobs(settings_.job_polls, settings_.job_status)),
       handlers_{
           {"agents.list", &sim_service::list_agents},      {"agents.get", &sim_service::get_agent},

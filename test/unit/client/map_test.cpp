@@ -162,8 +162,8 @@ BOOST_AUTO_TEST_CASE(every_kind_of_function)
     BOOST_TEST(!run(plain.next()).has_value());
 
     auto b = list(page_style::cursor);
-    auto moved_only = b.map(
-        2, [p = std::make_unique<int>(7)](record) -> boost::asio::awaitable<result<std::unique_ptr<int>>> {
+    auto moved_only =
+        b.map(2, [p = std::make_unique<int>(7)](record) -> boost::asio::awaitable<result<std::unique_ptr<int>>> {
             co_return std::make_unique<int>(*p);
         });
     BOOST_TEST(*run(moved_only.next())->value() == 7);

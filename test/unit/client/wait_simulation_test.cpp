@@ -32,7 +32,9 @@ struct waiting {
     {
         std::vector<std::string> ids;
         for (std::size_t i = 0; i < records; ++i) ids.push_back("rec_" + std::to_string(i));
-        return sim.run(c.batches().submit(submit_batch("flow_9a").record_ids(std::move(ids)))).value().batch_execution_id;
+        return sim.run(c.batches().submit(submit_batch("flow_9a").record_ids(std::move(ids))))
+            .value()
+            .batch_execution_id;
     }
     wait_options noting()
     {
