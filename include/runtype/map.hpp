@@ -101,18 +101,19 @@ struct mapped_call {
     std::optional<std::conditional_t<std::is_void_v<value_type>, std::nullptr_t, value_type>> value;
 };
 
-template <typename R, typename Call>
-task value_of(boost::asio::awaitable<R> call, std::shared_ptr<Call> kept)
+// Not a template of the function's type: GCC warns of a coroutine of a header that has a local type in its frame.
+template <typename R, typename U>
+task value_of(boost::asio::awaitable<R> call, std::shared_ptr<std::optional<U>> value)
 {
     if constexpr (std::is_void_v<R>) {
         co_await std::move(call);
     } else {
         R outcome = co_await std::move(call);
-        if constexpr (std::is_same_v<R, typename Call::value_type>) {
-            kept->value.emplace(std::move(outcome));
+        if constexpr (std::is_same_v<R, U>) {
+            value->emplace(std::move(outcome));
         } else {
             if (!outcome) co_return outcome.error();
-            if constexpr (!std::is_void_v<typename Call::value_type>) kept->value.emplace(std::move(*outcome));
+            if constexpr (!std::is_same_v<R, result<void>>) value->emplace(std::move(*outcome));
         }
     }
     co_return result<void>();
@@ -200,7 +201,7 @@ private:
     {
         try {
             auto called = (*fn_)(std::move(kept->element));
-            return value_of(std::move(called), kept);
+            return value_of(std::move(called), std::shared_ptr<decltype(kept->value)>(kept, &kept->value));
         } catch (...) {
             return thrown_task(std::current_exception());
         }
