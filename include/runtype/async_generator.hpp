@@ -8,6 +8,7 @@
 #include <runtype/for_each.hpp>
 #include <runtype/generator_source.hpp>
 #include <runtype/generator_stats.hpp>
+#include <runtype/map.hpp>
 #include <runtype/result.hpp>
 
 #include <boost/asio/awaitable.hpp>
@@ -32,18 +33,25 @@ public:
     take_source(std::shared_ptr<generator_source<T>> inner, std::size_t count) : inner_(std::move(inner)), left_(count)
     {
     }
-    bool pop(std::optional<result<T>>& out) override
+    bool pop(std::optional<result<T>>& out) override { return pop_held(out, nullptr); }
+    bool pop_held(std::optional<result<T>>& out, held_item* held) override
     {
         if (left_ == 0 || inner_->given_up()) {
             out.reset();
             return true;
         }
-        if (!inner_->pop(out)) return false;
+        if (!inner_->pop_held(out, held)) return false;
         --left_;
         return true;
     }
     boost::asio::awaitable<void> fill() override { return inner_->fill(); }
     generator_stats stats() const override { return inner_->stats(); }
+    void mark() override { inner_->mark(); }
+    void give_up() noexcept override
+    {
+        generator_source<T>::give_up();
+        inner_->give_up();
+    }
 
 private:
     std::shared_ptr<generator_source<T>> inner_;
@@ -94,43 +102,6 @@ collect_from(std::shared_ptr<generator_source<T>> source, std::size_t max)
     co_return items;
 }
 
-/// The calls of a function for the elements of a generator.
-template <typename T, typename Fn>
-class generator_tasks final : public task_source {
-public:
-    generator_tasks(std::shared_ptr<generator_source<T>> source, Fn fn) : source_(std::move(source)), fn_(std::move(fn))
-    {
-    }
-    bool pop(std::optional<result<task>>& out) override
-    {
-        out.reset();
-        if (source_->given_up()) return true;
-        if (!source_->pop(element_)) return false;
-        if (!element_) return true;
-        if (*element_)
-            out.emplace(call(std::move(**element_)));
-        else
-            out.emplace(element_->error());
-        return true;
-    }
-    boost::asio::awaitable<void> fill() override { return source_->fill(); }
-
-private:
-    // A function that is no coroutine may throw before there is anything to await.
-    task call(T element)
-    {
-        try {
-            return as_task(fn_(std::move(element)));
-        } catch (const api_exception& failure) {
-            return failed_task(failure.error());
-        }
-    }
-
-    std::shared_ptr<generator_source<T>> source_;
-    Fn fn_;
-    std::optional<result<T>> element_;
-};
-
 } // namespace detail
 
 /** A list that is fetched as it is read.
@@ -166,10 +137,11 @@ public:
      */
     [[nodiscard]] boost::asio::awaitable<std::optional<result<T>>> next() { return detail::next_of<T>(source_); }
 
-    /// At most the next `count` elements, as a generator.
-    async_generator take(std::size_t count) &&
+    /// At most the next `count` elements, as a generator. This one goes on behind them, and stays usable for
+    /// checkpoint() and stats() meanwhile.
+    async_generator take(std::size_t count)
     {
-        return async_generator(std::make_shared<detail::take_source<T>>(std::move(source_), count));
+        return async_generator(std::make_shared<detail::take_source<T>>(source_, count));
     }
 
     /** The elements that are left, at most `max`, in a vector; or the first error. With `max`, the rest stays in the
@@ -194,15 +166,16 @@ public:
      *  auto store = [&](runtype::record r) { return database.insert(std::move(r)); };   // awaitable<void>
      *  auto done = co_await records.for_each(16, store);
      *  @endcode
-     *  Name a lambda that captures by value before the co_await expression: GCC 12 destroys it twice otherwise.
+     *  Name a lambda that captures by value before the co_await expression: GCC 12 destroys it twice otherwise. What
+     *  comes of the calls is in no order; map() keeps that of the list.
      *
-     *  It moves the place in the list when a call starts, not when it ends: a checkpoint() that is taken while it runs,
-     *  or after it failed, leaves out the elements whose calls had not ended well. page_generator::checkpoint() has the
-     *  way to do both.
+     *  A list's checkpoint() stands in front of the first element whose call has not ended well, so a job that goes on
+     *  from it leaves none out: also after a failure or a cancellation.
      *
      *  @param concurrency Calls at a time; 0 counts as 1.
-     *  @param fn          Takes a T; returns boost::asio::awaitable<void>, awaitable<result<void>>, or one of a
-     *                     result<U> whose value is dropped. Lives until the last call has ended.
+     *  @param fn          Takes a T, or a reference to one that lives as long as the call; returns
+     *                     boost::asio::awaitable<void>, awaitable<result<void>>, or one of a result<U> whose value is
+     *                     dropped. Lives until the last call has ended.
      *  @param failures    Whether the first failure ends it (the default) or failures are collected.
      *  @return What was done. An error if the list ended with one; with on_failure::stop, the first failure of `fn`.
      *
@@ -218,6 +191,48 @@ public:
     {
         return detail::run_tasks(
             std::make_unique<detail::generator_tasks<T, Fn>>(source_, std::move(fn)), concurrency, failures);
+    }
+
+    /** What `fn` makes of each element, in the order of the list, with up to `concurrency` calls at a time.
+     *
+     *  @code
+     *  auto texts = records.map(16, [&](runtype::record r) { return translate(std::move(r)); }); //
+     * awaitable<result<U>> while (auto text = co_await texts.next()) file.append(text->value());
+     *  @endcode
+     *  Lazy and bounded: calls begin with the first next(), and there are never more of them, those that wait for their
+     *  turn included, than `concurrency`. They go on while the caller works. Pages are fetched within next(); with
+     *  prefetch() of the list the calls do not wait for them.
+     *
+     *  The first failure of `fn` is the last element, behind the results of all elements before it. This generator
+     *  stays usable for checkpoint() and stats(): a list's checkpoint() stands behind the last result that was handed
+     *  out.
+     *
+     *  @param fn As for for_each, but returns boost::asio::awaitable<U> or awaitable<result<U>>.
+     *
+     *  @par Errors
+     *  The error of the list, or of `fn`: one that it returns, or of an api_exception that it throws. Any other
+     *  exception is thrown from next() at its place, and is the end. With the last element no call is left running.
+     *  @par Cancellation
+     *  Of next(), as for for_each. Destroying the generator before its end cancels the calls under way and does not
+     * wait for them: what `fn` refers to must live until they have noticed.
+     */
+    template <typename Fn>
+        requires(!std::is_void_v<detail::mapped_value<Fn, T>>)
+    async_generator<detail::mapped_value<Fn, T>> map(std::size_t concurrency, Fn fn)
+    {
+        using element = detail::mapped_value<Fn, T>;
+        return async_generator<element>(std::make_shared<detail::mapped_source<T, Fn, element, on_failure::stop>>(
+            source_, std::move(fn), concurrency));
+    }
+
+    /// As map(), but a failed call is an element as well, an item_outcome with the error, and the rest goes on. Also
+    /// for an `fn` that gives no value.
+    template <typename Fn>
+    async_generator<item_outcome<detail::mapped_value<Fn, T>>> map_settled(std::size_t concurrency, Fn fn)
+    {
+        using element = item_outcome<detail::mapped_value<Fn, T>>;
+        return async_generator<element>(std::make_shared<detail::mapped_source<T, Fn, element, on_failure::collect>>(
+            source_, std::move(fn), concurrency));
     }
 
     /// What has been done so far.

@@ -5,6 +5,7 @@
 // class to the user's translation unit.
 
 #include <runtype/config.hpp>
+#include <runtype/generator_source.hpp>
 #include <runtype/result.hpp>
 
 #include <boost/asio/awaitable.hpp>
@@ -54,7 +55,8 @@ using task = boost::asio::awaitable<result<void>>;
 class task_source {
 public:
     virtual ~task_source() = default;
-    [[nodiscard]] virtual bool pop(std::optional<result<task>>& out) = 0;
+    /// @param held Of the element, until its call has ended.
+    [[nodiscard]] virtual bool pop(std::optional<result<task>>& out, held_item& held) = 0;
     [[nodiscard]] virtual boost::asio::awaitable<void> fill() = 0;
 };
 
@@ -62,26 +64,60 @@ public:
 [[nodiscard]] RUNTYPE_API boost::asio::awaitable<result<for_each_summary>>
 run_tasks(std::unique_ptr<task_source> source, std::size_t concurrency, on_failure failures);
 
-template <typename T>
-task drop_value(boost::asio::awaitable<T> call)
+/// A call with its element, which lives as long: the function may take a reference to it.
+template <typename T, typename R>
+task call_with(boost::asio::awaitable<R> call, std::unique_ptr<T> element)
 {
-    if constexpr (std::is_void_v<T>) {
+    (void)element;
+    if constexpr (std::is_void_v<R>) {
         co_await std::move(call);
-        co_return result<void>();
     } else {
-        T outcome = co_await std::move(call);
+        R outcome = co_await std::move(call);
         if (!outcome) co_return outcome.error();
-        co_return result<void>();
     }
+    co_return result<void>();
 }
 
 inline task failed_task(error e) { co_return e; }
-inline task as_task(task call) { return call; }
-template <typename T>
-task as_task(boost::asio::awaitable<T> call)
-{
-    return drop_value(std::move(call));
-}
+
+/// The calls of a function for the elements of a generator.
+template <typename T, typename Fn>
+class generator_tasks final : public task_source {
+public:
+    generator_tasks(std::shared_ptr<generator_source<T>> source, Fn fn) : source_(std::move(source)), fn_(std::move(fn))
+    {
+    }
+    bool pop(std::optional<result<task>>& out, held_item& held) override
+    {
+        out.reset();
+        if (source_->given_up()) return true;
+        if (!source_->pop_held(element_, &held)) return false;
+        if (!element_) return true;
+        if (*element_)
+            out.emplace(call(std::make_unique<T>(std::move(**element_))));
+        else
+            out.emplace(element_->error());
+        return true;
+    }
+    boost::asio::awaitable<void> fill() override { return source_->fill(); }
+
+private:
+    // Here, not in the task, so that the calls begin in the order of the list. A function that is no coroutine may
+    // throw before there is anything to await.
+    task call(std::unique_ptr<T> element)
+    {
+        try {
+            auto called = fn_(std::move(*element));
+            return call_with(std::move(called), std::move(element));
+        } catch (const api_exception& failure) {
+            return failed_task(failure.error());
+        }
+    }
+
+    std::shared_ptr<generator_source<T>> source_;
+    Fn fn_;
+    std::optional<result<T>> element_;
+};
 
 } // namespace detail
 

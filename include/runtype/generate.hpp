@@ -38,6 +38,19 @@ private:
     generator_stats stats_;
 };
 
+/// The elements of a group: done with together.
+class held_items final : public unfinished_item {
+public:
+    explicit held_items(std::vector<held_item> items) noexcept : items_(std::move(items)) {}
+    void done() noexcept override
+    {
+        for (const held_item& each : items_) each->done();
+    }
+
+private:
+    std::vector<held_item> items_;
+};
+
 /// The elements of another source in groups.
 template <typename T>
 class chunk_source final : public generator_source<std::vector<T>> {
@@ -45,23 +58,33 @@ public:
     chunk_source(std::shared_ptr<generator_source<T>> inner, std::size_t size) : inner_(std::move(inner)), size_(size)
     {
     }
-    bool pop(std::optional<result<std::vector<T>>>& out) override
+    bool pop(std::optional<result<std::vector<T>>>& out) override { return pop_held(out, nullptr); }
+    bool pop_held(std::optional<result<std::vector<T>>>& out, held_item* held) override
     {
         out.reset();
         std::optional<result<T>> element;
+        held_item one;
         if (inner_->given_up()) ended_ = true;
         while (chunk_.size() < size_ && !ended_) {
-            if (!inner_->pop(element)) return false;
+            if (!inner_->pop_held(element, &one)) return false;
             ended_ = !element || !*element;
-            if (element && *element)
+            if (element && *element) {
                 chunk_.push_back(std::move(**element));
-            else if (element)
+                if (one) items_.push_back(std::move(one));
+            } else if (element) {
                 error_ = element->error();
+            }
         }
-        if (!chunk_.empty())
+        if (!chunk_.empty()) {
             out.emplace(std::exchange(chunk_, std::vector<T>()));
-        else if (error_)
+            held_item all = std::make_unique<held_items>(std::exchange(items_, std::vector<held_item>()));
+            if (held)
+                *held = std::move(all);
+            else
+                all->done();
+        } else if (error_) {
             out.emplace(std::exchange(error_, error()));
+        }
         return true;
     }
     boost::asio::awaitable<void> fill() override { return inner_->fill(); }
@@ -71,6 +94,7 @@ private:
     std::shared_ptr<generator_source<T>> inner_;
     std::size_t size_;
     std::vector<T> chunk_;
+    std::vector<held_item> items_; // of it, where its list has checkpoints
     bool ended_ = false;
     error error_;
 };

@@ -6,9 +6,19 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <memory>
 #include <optional>
 
 namespace runtype::detail {
+
+/// An element that was taken out to be worked on. Until done() is called, and if it is destroyed without that, a
+/// checkpoint of the list stands in front of it.
+class unfinished_item {
+public:
+    virtual ~unfinished_item() = default;
+    virtual void done() noexcept = 0;
+};
+using held_item = std::unique_ptr<unfinished_item>;
 
 /// What stands behind a generator: pop() decides without I/O, fill() does the I/O that pop() asked for.
 template <typename T>
@@ -17,6 +27,13 @@ public:
     virtual ~generator_source() = default;
     /// True: `out` is the next element, or empty at the end. False: call fill() first.
     [[nodiscard]] virtual bool pop(std::optional<result<T>>& out) = 0;
+    /// The same for one who will say when he is done with the element: `held` gets the means for that, if the element
+    /// comes from a list that has checkpoints. With null, and with pop(), who gets the element is done with it.
+    [[nodiscard]] virtual bool pop_held(std::optional<result<T>>& out, held_item* held)
+    {
+        if (held) held->reset();
+        return pop(out);
+    }
     [[nodiscard]] virtual boost::asio::awaitable<void> fill() = 0;
     [[nodiscard]] virtual generator_stats stats() const = 0;
 
@@ -25,7 +42,7 @@ public:
     virtual void mark() {}
     /// Elements were taken out that nobody will get. Going on behind them would leave them out in silence, so from now
     /// on whoever asks finds the end: also the generators that are made of this one, whose pop() has to look.
-    void give_up() noexcept { given_up_ = true; }
+    virtual void give_up() noexcept { given_up_ = true; }
     [[nodiscard]] bool given_up() const noexcept { return given_up_; }
 
 private:

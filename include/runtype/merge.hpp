@@ -27,7 +27,7 @@ template <typename T>
 class fill_tasks final : public task_source {
 public:
     explicit fill_tasks(std::vector<std::shared_ptr<generator_source<T>>> sources) : sources_(std::move(sources)) {}
-    bool pop(std::optional<result<task>>& out) override
+    bool pop(std::optional<result<task>>& out, held_item&) override
     {
         out.reset();
         if (next_ < sources_.size()) out.emplace(fill_task<T>(sources_[next_++]));
@@ -48,14 +48,15 @@ public:
     {
     }
 
-    bool pop(std::optional<result<T>>& out) override
+    bool pop(std::optional<result<T>>& out) override { return pop_held(out, nullptr); }
+    bool pop_held(std::optional<result<T>>& out, held_item* held) override
     {
         // One element of each in turn, as long as any has some at hand.
         for (std::size_t tried = 0; tried < sources_.size();) {
             if (turn_ >= sources_.size()) turn_ = 0;
             if (sources_[turn_]->given_up()) {
                 sources_.erase(sources_.begin() + static_cast<std::ptrdiff_t>(turn_));
-            } else if (!sources_[turn_]->pop(out)) {
+            } else if (!sources_[turn_]->pop_held(out, held)) {
                 ++turn_;
                 ++tried;
             } else if (out && *out) {

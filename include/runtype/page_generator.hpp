@@ -103,19 +103,20 @@ public:
     /** Where the walk stands: behind the last item that was handed out. A checkpoint of a list that ended with an error
      *  resumes where the error was, and that of a collect() that failed or was cancelled in front of what it dropped.
      *
-     *  Handed out is not done with: the calls of for_each() may still run, or have failed, and the checkpoint stands
-     *  behind their items. To work on several at a time and lose none, take it page by page, when all items of a page
-     *  are done with. What a crash or a failure interrupts is then a page that comes again:
+     *  Of what for_each() works on it stands in front of the first item whose call has not ended well: one that runs,
+     *  has failed or was cancelled. (A failure that on_failure::collect puts into the summary counts as done with.) So
+     *  nothing is left out by a job that keeps checkpoints while it works on several items at a time, and goes on from
+     *  the last of them after whatever ended it; items behind the first that was open come again. Behind a failed item
+     *  it does not move any more, even if the caller goes on with the list. The same holds for a for_each() of what
+     *  take() and map() make of this list; of map() alone, items are done with when their result is handed out.
      *  @code
-     *  while (auto page = co_await records.next_page()) {
-     *      auto items = runtype::generate(std::move(page->value().items));
-     *      auto done = co_await items.for_each(16, store);          // on_failure::stop
-     *      if (!done) co_return done.error();
-     *      save(records.checkpoint().text());
-     *  }
+     *  records.on_progress([&](const auto&) { save(records.checkpoint().text()); });
+     *  auto done = co_await records.for_each(16, store);
+     *  save(records.checkpoint().text()); // also if it failed
      *  @endcode
      *
-     *  Not while a next() runs. Costs the encoding of a short text, so once per item is too often for a fast walk.
+     *  Not while a next() runs, but from on_progress; where one thread runs the executor, also from a call of
+     * for_each(). Costs the encoding of a short text, so once per item is too often for a fast walk.
      */
     [[nodiscard]] runtype::checkpoint checkpoint() const { return pages_of(*this).checkpoint(); }
 

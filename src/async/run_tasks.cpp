@@ -20,6 +20,7 @@ namespace {
 asio::awaitable<error>
 start_tasks(task_source& source, std::size_t concurrency, on_failure failures, std::shared_ptr<task_group> group)
 {
+    const asio::any_io_executor executor = co_await asio::this_coro::executor;
     const auto over = [&] { return group->exception() || (failures == on_failure::stop && group->failed() > 0); };
     for (std::uint64_t index = 0;; ++index) {
         while (group->running() >= concurrency && !over()) {
@@ -28,22 +29,14 @@ start_tasks(task_source& source, std::size_t concurrency, on_failure failures, s
         }
         if (over()) co_return error();
         std::optional<result<task>> next;
-        while (!source.pop(next)) {
+        held_item held;
+        while (!source.pop(next, held)) {
             co_await source.fill();
             if (over()) co_return error(); // a task failed meanwhile: what has come stays in the source
         }
         if (!next) co_return error();
         if (!*next) co_return next->error();
-        task_group::start(group, index, std::move(**next));
-    }
-}
-
-/// Waits for what is running. A cancellation is passed on to it, and it is waited for all the same.
-asio::awaitable<void> join(std::shared_ptr<task_group> group, bool cancel)
-{
-    while (group->running() > 0) {
-        if (std::exchange(cancel, false)) group->cancel();
-        cancel = co_await task_group::changed(group);
+        task_group::start(group, executor, index, std::move(**next), std::move(held));
     }
 }
 
@@ -57,7 +50,7 @@ asio::awaitable<bool> is_cancelled()
 asio::awaitable<result<for_each_summary>>
 run_tasks(std::unique_ptr<task_source> source, std::size_t concurrency, on_failure failures)
 {
-    const auto group = std::make_shared<task_group>(co_await asio::this_coro::executor);
+    const auto group = std::make_shared<task_group>(failures);
     const bool throws = co_await asio::this_coro::throw_if_cancelled();
     error ended;
     std::exception_ptr thrown;
@@ -75,7 +68,7 @@ run_tasks(std::unique_ptr<task_source> source, std::size_t concurrency, on_failu
     // From here on a cancellation must not end this coroutine before its tasks.
     co_await asio::this_coro::throw_if_cancelled(false);
     bool cancelled = co_await is_cancelled();
-    co_await join(group, cancelled);
+    co_await task_group::join(group, cancelled);
     cancelled = co_await is_cancelled();
     co_await asio::this_coro::throw_if_cancelled(throws);
     if (!thrown) thrown = group->exception();

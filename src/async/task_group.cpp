@@ -19,23 +19,30 @@ namespace runtype::detail {
 namespace asio = boost::asio;
 
 struct task_group::running_task {
-    running_task(const asio::any_io_executor& executor, std::uint64_t i) : strand(asio::make_strand(executor)), index(i)
+    running_task(const asio::any_io_executor& executor, std::uint64_t i, held_item h)
+        : strand(asio::make_strand(executor)), index(i), held(std::move(h))
     {
     }
     asio::strand<asio::any_io_executor> strand;
     asio::cancellation_signal signal; // raised on the strand only
     const std::uint64_t index;
+    const held_item held;
     std::list<std::shared_ptr<running_task>>::iterator place;
 };
 
-void task_group::start(const std::shared_ptr<task_group>& self, std::uint64_t index, task work)
+void task_group::start(
+    const std::shared_ptr<task_group>& self,
+    const asio::any_io_executor& executor,
+    std::uint64_t index,
+    task work,
+    held_item held)
 {
-    auto t = std::make_shared<running_task>(self->executor_, index);
+    auto t = std::make_shared<running_task>(executor, index, std::move(held));
     {
         std::lock_guard lock(self->mutex_);
         t->place = self->running_.insert(self->running_.end(), t);
     }
-    auto handler = [self, t, dropped = unless_called([self] { self->abandon(); })](
+    auto handler = [self, t, dropped = unless_called([self, t] { self->abandon(*t); })](
                        const std::exception_ptr& e, const result<void>& outcome) mutable {
         dropped.called();
         self->ended(*t, e, outcome);
@@ -44,7 +51,7 @@ void task_group::start(const std::shared_ptr<task_group>& self, std::uint64_t in
         asio::co_spawn(t->strand, std::move(work), asio::bind_cancellation_slot(t->signal.slot(), std::move(handler)));
     } catch (...) {
         std::lock_guard lock(self->mutex_);
-        self->running_.erase(t->place);
+        self->running_.remove(t); // unless the handler was destroyed, and has done it
         throw;
     }
 }
@@ -71,14 +78,25 @@ void task_group::cancel()
 
 asio::awaitable<bool> task_group::changed(std::shared_ptr<task_group> self)
 {
-    auto w = std::make_shared<waiter>(self->executor_, false);
+    auto w = std::make_shared<waiter>(co_await asio::this_coro::executor, false);
     {
         // What has ended since the caller looked is no reason to wait: it looks again.
         std::lock_guard lock(self->mutex_);
         self->waiter_ = w;
         if (std::exchange(self->news_, false)) w->complete({});
     }
-    co_return static_cast<bool>(co_await wait(w));
+    const auto ec = co_await wait(w);
+    std::lock_guard lock(self->mutex_);
+    if (self->waiter_ == w) self->waiter_.reset();
+    co_return static_cast<bool>(ec);
+}
+
+asio::awaitable<void> task_group::join(std::shared_ptr<task_group> self, bool cancel)
+{
+    while (self->running() > 0) {
+        if (std::exchange(cancel, false)) self->cancel();
+        cancel = co_await changed(self);
+    }
 }
 
 void task_group::ended(const running_task& which, const std::exception_ptr& e, const result<void>& outcome)
@@ -86,16 +104,18 @@ void task_group::ended(const running_task& which, const std::exception_ptr& e, c
     std::lock_guard lock(mutex_);
     try {
         if (e) std::rethrow_exception(e);
-        if (outcome)
+        if (outcome) {
             ++summary_.succeeded;
-        else
-            count_failure(which.index, outcome.error());
+            if (which.held) which.held->done();
+        } else {
+            count_failure(which, outcome.error());
+        }
     } catch (const api_exception& failure) {
-        count_failure(which.index, failure.error());
+        count_failure(which, failure.error());
     } catch (const boost::system::system_error& failure) {
         // What Asio's own operations throw when they are cancelled is no failure of the task.
         if (cancelled_ && failure.code() == asio::error::operation_aborted)
-            count_failure(which.index, error(errc::cancelled, "The caller cancelled"));
+            count_failure(which, error(errc::cancelled, "The caller cancelled"));
         else if (!exception_)
             exception_ = std::current_exception();
     } catch (...) {
@@ -107,20 +127,23 @@ void task_group::ended(const running_task& which, const std::exception_ptr& e, c
     news_ = !(w && w->complete({}));
 }
 
-void task_group::abandon() noexcept
+void task_group::abandon(const running_task& which) noexcept
 {
     std::shared_ptr<waiter> w;
     {
         std::lock_guard lock(mutex_);
+        running_.remove_if([&](const auto& t) { return t.get() == &which; }); // its strand dies with the io_context
         w = std::move(waiter_);
     }
     if (w) w->complete(asio::error::operation_aborted);
 }
 
-void task_group::count_failure(std::uint64_t index, error cause)
+void task_group::count_failure(const running_task& which, error cause)
 {
     ++summary_.failed;
-    if (summary_.failures.size() < max_kept_failures) summary_.failures.emplace_back(index, std::move(cause));
+    if (summary_.failures.size() < max_kept_failures) summary_.failures.emplace_back(which.index, std::move(cause));
+    // A collected failure is one that the caller gets with the summary, which he does not if he has cancelled.
+    if (failures_ == on_failure::collect && !cancelled_ && which.held) which.held->done();
 }
 
 std::exception_ptr task_group::exception() const

@@ -24,14 +24,25 @@ namespace runtype::detail {
 /// Tasks that run at the same time, for one coroutine that waits for them.
 class task_group : public std::enable_shared_from_this<task_group> {
 public:
-    explicit task_group(boost::asio::any_io_executor executor) : executor_(std::move(executor)) {}
+    explicit task_group(on_failure failures) : failures_(failures) {}
 
-    static void start(const std::shared_ptr<task_group>& self, std::uint64_t index, task work);
+    /// @param executor That the task runs on. The group does not keep it: a group may outlive the io_context.
+    /// @param held     Of the task's element, which is done with if the task succeeds, or its failure is collected.
+    static void start(
+        const std::shared_ptr<task_group>& self,
+        const boost::asio::any_io_executor& executor,
+        std::uint64_t index,
+        task work,
+        held_item held);
     [[nodiscard]] std::size_t running() const;
     /// Cancels what is running now, without waiting for it.
     void cancel();
     /// Waits until a task has ended. True if the caller cancelled.
     static boost::asio::awaitable<bool> changed(std::shared_ptr<task_group> self);
+
+    /// Waits for what is running. A cancellation is passed on to it, and it is waited for all the same.
+    /// @param cancel Whether it is cancelled to begin with.
+    static boost::asio::awaitable<void> join(std::shared_ptr<task_group> self, bool cancel);
 
     /// The first exception of a task that is no failure of its element.
     [[nodiscard]] std::exception_ptr exception() const;
@@ -43,10 +54,10 @@ private:
 
     void ended(const running_task& which, const std::exception_ptr& e, const result<void>& outcome);
     /// A task was destroyed with its io_context: ends the wait in changed(), whose coroutine goes the same way.
-    void abandon() noexcept;
-    void count_failure(std::uint64_t index, error cause);
+    void abandon(const running_task& which) noexcept;
+    void count_failure(const running_task& which, error cause);
 
-    const boost::asio::any_io_executor executor_;
+    const on_failure failures_;
     mutable std::mutex mutex_;
     std::list<std::shared_ptr<running_task>> running_;
     for_each_summary summary_;

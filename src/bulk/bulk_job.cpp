@@ -38,7 +38,7 @@ result<journal_state> bulk_job::begin(journal_key& key)
     std::lock_guard lock(mutex_);
     if (!journal_.is_open()) return journal_state::unknown;
     // The same item twice in the input is no repeat of a lost request, but an item of its own.
-    key = repeated(key, seen_[key]++);
+    key = repeated(key, journal_.log().times_before(key));
     const journal_state state = journal_.log().state_of(key);
     if (state == journal_state::unknown) {
         if (error e = journal_.append(journal_log::sent_line(key))) return e;

@@ -12,7 +12,6 @@
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace runtype::detail {
@@ -58,7 +57,6 @@ private:
     const time_point began_;
     std::mutex mutex_;
     journal_file journal_;
-    std::unordered_map<journal_key, std::uint32_t, journal_key_hash> seen_; // with a journal
     bulk_summary summary_;
     time_point progress_due_;
 };

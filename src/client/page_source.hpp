@@ -38,13 +38,16 @@ public:
     {
     }
 
-    bool pop(std::optional<result<T>>& out) override
+    bool pop(std::optional<result<T>>& out) override { return pop_held(out, nullptr); }
+    bool pop_held(std::optional<result<T>>& out, held_item* held) override
     {
         walk_.report_progress();
         if (walk_.misused()) [[unlikely]] {
             if (pop_misuse(out)) return true;
         }
+        if (held) held->reset();
         if (next_ < items_.size()) {
+            if (held && walk_.has_page()) *held = held_->hold(walk_.place(gone_ + next_, id_hash(next_)));
             out.emplace(std::move(items_[next_++]));
             walk_.count_items(1);
             return true;
@@ -99,6 +102,7 @@ public:
 private:
     runtype::checkpoint position() const
     {
+        if (const auto unfinished = held_->lowest()) return walk_.checkpoint(*unfinished);
         return walk_.checkpoint(gone_ + next_, gone_ + items_.size(), id_hash(next_));
     }
 
@@ -174,6 +178,7 @@ private:
     std::size_t gone_ = 0;      // items of the page that next_page() has taken
     std::size_t page_size_ = 0; // of the page before, as a hint
     std::optional<runtype::checkpoint> mark_;
+    const std::shared_ptr<held_places> held_ = std::make_shared<held_places>(); // items that somebody works on
 };
 
 /** The generator of a list operation.

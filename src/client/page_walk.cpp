@@ -99,9 +99,9 @@ page_walk::checkpoint(std::size_t handed_out, std::size_t size, std::optional<st
     data.query = list_hash();
     data.items = stats_.items_before + stats_.items;
     data.ended = ended_ && !failed_ && handed_out == size;
-    if (has_page_ && handed_out < size) {
-        data.position = page_position_;
-        data.walked = page_walked_;
+    if (page_ && handed_out < size) {
+        data.position = page_->position;
+        data.walked = page_->walked;
         data.offset = handed_out;
         data.next_item = next_item;
     } else {
@@ -109,6 +109,29 @@ page_walk::checkpoint(std::size_t handed_out, std::size_t size, std::optional<st
         data.walked = pager_.walked();
     }
     return runtype::checkpoint(encode_checkpoint(data));
+}
+
+runtype::checkpoint page_walk::checkpoint(const item_place& at) const
+{
+    checkpoint_data data;
+    data.operation = request_.op->name;
+    data.query = list_hash();
+    data.items = at.items;
+    data.position = at.page->position;
+    data.walked = at.page->walked;
+    data.offset = at.offset;
+    data.next_item = at.id;
+    return runtype::checkpoint(encode_checkpoint(data));
+}
+
+item_place page_walk::place(std::size_t offset, std::optional<std::uint64_t> id) const
+{
+    item_place at;
+    at.page = page_;
+    at.offset = offset;
+    at.id = id;
+    at.items = stats_.items_before + stats_.items;
+    return at;
 }
 
 std::uint64_t page_walk::list_hash() const
@@ -235,9 +258,7 @@ bool page_walk::accept(const call_result& answer, const page_facts& facts, const
         fail(inconsistent_error(*core_, *request_.op, answer, pager_.problem()));
         return false;
     }
-    page_position_ = std::move(position);
-    page_walked_ = walked;
-    has_page_ = true;
+    page_ = std::make_shared<const page_place>(std::move(position), walked);
     ++stats_.pages;
     if (facts.total) stats_.total = facts.total;
     ended_ = outcome == pager_fsm::end;
@@ -251,7 +272,7 @@ void page_walk::fail(error e)
     error_ = std::move(e);
     ended_ = true;
     failed_ = true;
-    has_page_ = false;
+    page_.reset();
     if (ahead_) ahead_->stop();
 }
 
@@ -278,7 +299,7 @@ bool page_walk::misuse(error& told)
 void page_walk::fail_misused()
 {
     // The items of the page that came are not handed out: a checkpoint has to stand before them.
-    if (has_page_) pager_.restart(page_position_, page_walked_);
+    if (page_) pager_.restart(page_->position, page_->walked);
     fail(bad_request(misuse_text));
 }
 

@@ -4,6 +4,7 @@
 // What a walk through a list is apart from the type of its items: fetching, paging, checkpoints, statistics.
 
 #include "client/call.hpp"
+#include "client/held_places.hpp"
 #include "client/pages_ahead.hpp"
 #include "core/call_request.hpp"
 #include "core/checkpoint_data.hpp"
@@ -91,6 +92,11 @@ public:
     /// @param next_item  Hash of the id of the following one.
     [[nodiscard]] runtype::checkpoint
     checkpoint(std::size_t handed_out, std::size_t size, std::optional<std::uint64_t> next_item) const;
+    /// In front of an item that was handed out.
+    [[nodiscard]] runtype::checkpoint checkpoint(const item_place& at) const;
+    [[nodiscard]] bool has_page() const noexcept { return page_ != nullptr; }
+    /// Of the item that is handed out next, the one at `offset` of the page in hand.
+    [[nodiscard]] item_place place(std::size_t offset, std::optional<std::uint64_t> id) const;
 
 private:
     [[nodiscard]] time_point now() const noexcept;
@@ -103,11 +109,9 @@ private:
     const std::shared_ptr<client_core> core_;
     const call_request request_;
     const list_shape shape_;
-    pager_fsm pager_;                    // of the page to be fetched next
-    std::shared_ptr<pages_ahead> ahead_; // once prefetch() was called
-    std::string page_position_;          // of the page in hand
-    std::optional<std::int64_t> page_walked_;
-    bool has_page_ = false;
+    pager_fsm pager_;                        // of the page to be fetched next
+    std::shared_ptr<pages_ahead> ahead_;     // once prefetch() was called
+    std::shared_ptr<const page_place> page_; // in hand
     std::optional<checkpoint_data> resumed_; // until its page is here
     std::string refused_;                    // the text of a checkpoint that could not be used
     bool started_ = false;

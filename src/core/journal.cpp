@@ -115,18 +115,28 @@ bool journal_log::read_line(std::string_view text)
     }
 }
 
+journal_log::item& journal_log::entry_of(const journal_key& key)
+{
+    item fresh;
+    fresh.key = key;
+    fresh.used = true;
+    return *items_.insert(fresh).first;
+}
+
 journal_state journal_log::state_of(const journal_key& key) const noexcept
 {
-    const auto found = states_.find(key);
-    return found == states_.end() ? journal_state::unknown : found->second;
+    item wanted;
+    wanted.key = key;
+    const item* found = items_.find(wanted);
+    return found ? found->state : journal_state::unknown;
 }
 
 void journal_log::set(const journal_key& key, journal_state state)
 {
-    if (state == journal_state::unknown)
-        states_.erase(key);
-    else
-        states_[key] = state;
+    item& changed = entry_of(key);
+    if (changed.state == journal_state::unknown && state != journal_state::unknown) ++known_;
+    if (changed.state != journal_state::unknown && state == journal_state::unknown) --known_;
+    changed.state = state;
 }
 
 } // namespace runtype::detail

@@ -11,12 +11,13 @@
 // done to it; a chance collision would leave an item out, and 64 bits would not be few enough of those at a hundred
 // million items.
 
+#include "core/flat_table.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace runtype::detail {
 
@@ -32,10 +33,6 @@ make_journal_key(std::string_view operation, std::string_view identity, std::str
 /// The key of the same item once more in one input: it is an item of its own. 0: the first time.
 [[nodiscard]] journal_key repeated(journal_key key, std::uint32_t times_before) noexcept;
 
-struct journal_key_hash {
-    std::size_t operator()(const journal_key& key) const noexcept { return static_cast<std::size_t>(key.low); }
-};
-
 /// What a journal says about an item.
 enum class journal_state : std::uint8_t {
     unknown, ///< nothing: it has not been tried, or has failed for certain
@@ -43,7 +40,7 @@ enum class journal_state : std::uint8_t {
     done,
 };
 
-/// The contents of a journal.
+/// The contents of a journal, and what the input of this run has had: 32 to 64 bytes for an item.
 class journal_log {
 public:
     /// The first line.
@@ -61,12 +58,32 @@ public:
 
     [[nodiscard]] journal_state state_of(const journal_key& key) const noexcept;
     void set(const journal_key& key, journal_state state);
-    [[nodiscard]] std::size_t size() const noexcept { return states_.size(); }
+    /// Items that are sent or done.
+    [[nodiscard]] std::size_t size() const noexcept { return known_; }
+    /// How often the input has had this item before. Counts it.
+    [[nodiscard]] std::uint32_t times_before(const journal_key& key) { return entry_of(key).times++; }
 
 private:
-    [[nodiscard]] bool read_line(std::string_view line);
+    struct item {
+        [[nodiscard]] bool empty() const noexcept { return !used; }
+        [[nodiscard]] std::uint64_t hash() const noexcept
+        {
+            const std::uint64_t both = key.low ^ key.high; // one item many times differs in `high` only
+            return both ^ (both >> 32);
+        }
+        [[nodiscard]] bool same(const item& other) const noexcept { return key == other.key; }
 
-    std::unordered_map<journal_key, journal_state, journal_key_hash> states_;
+        journal_key key;
+        std::uint32_t times = 0; // in the input
+        journal_state state = journal_state::unknown;
+        bool used = false;
+    };
+
+    [[nodiscard]] bool read_line(std::string_view line);
+    item& entry_of(const journal_key& key);
+
+    flat_table<item> items_;
+    std::size_t known_ = 0;
 };
 
 } // namespace runtype::detail

@@ -58,7 +58,7 @@ pager_fsm::pager_fsm(page_style style, std::string start_position, std::optional
         if (position_.empty()) {
             walked_ = 0;
         } else {
-            used_cursors_.insert(fnv1a_64(position_));
+            remember(position_);
         }
         return;
     }
@@ -106,6 +106,16 @@ void pager_fsm::add_query(query_builder& query) const
     }
 }
 
+bool pager_fsm::remember(std::string_view cursor)
+{
+    // FNV's low bits, which the table goes by, depend on the low bits of the letters alone: the high ones are mixed in.
+    const std::uint64_t hash = fnv1a_64(cursor);
+    used_cursor used;
+    used.value = hash ^ (hash >> 32);
+    if (used.empty()) used.value = 1;
+    return used_cursors_.insert(used).second;
+}
+
 pager_fsm::outcome pager_fsm::on_page(const page_facts& facts)
 {
     assert(!done_);
@@ -127,7 +137,7 @@ pager_fsm::outcome pager_fsm::on_cursor_page(const page_facts& facts)
         return facts.has_more ? fail("the answer says that there are more pages, but has no cursor for the next one")
                               : without_cursor(facts, walked);
     }
-    if (remembers_ && !used_cursors_.insert(fnv1a_64(*facts.next_cursor)).second) {
+    if (remembers_ && !remember(*facts.next_cursor)) {
         return fail("the answer has a cursor that was used before in this walk: its pages would come again");
     }
     position_ = *facts.next_cursor;

@@ -33,6 +33,8 @@ service_settings settings_of_service(const simulator_settings& from)
     settings.body_limit = from.body_limit;
     settings.run = from.run;
     settings.unknown_fields = from.unknown_fields;
+    settings.job_polls = from.job_polls;
+    settings.job_status = from.job_status;
     return settings;
 }
 

@@ -2,6 +2,7 @@
 #include "testing/documented_service.hpp"
 
 #include "testing/documented_page.hpp"
+#include "testing/ids.hpp"
 #include "testing/service.hpp"
 
 #include <boost/json/parse.hpp>
@@ -53,6 +54,13 @@ http_answer example_answer(const documented_operation& operation)
     return answer;
 }
 
+/// A batch is as large as the list of records that it was submitted with.
+void count_records(const json::value& body, stored_object& batch)
+{
+    const json::value* const ids = body.is_object() ? body.get_object().if_contains("recordIds") : nullptr;
+    if (ids != nullptr && ids->is_array()) batch.members["totalRecords"] = ids->get_array().size();
+}
+
 bool is_about_paging(std::string_view parameter, const documented_operation& operation)
 {
     constexpr std::string_view names[] = {"limit", "cursor", "direction", "includeCount", "page", "offset"};
@@ -93,6 +101,7 @@ std::string query_key_of(const documented_service::call& c)
 http_answer documented_service::handle(const call& c)
 {
     if (const resource_kind* const kind = kind_of(c.operation.name)) return handle_stored(c, *kind);
+    if (c.operation.name == "evals.group" && jobs_.moves()) return group_state(c);
     return c.operation.style.empty() ? example_answer(c.operation) : list_example(c);
 }
 
@@ -103,14 +112,34 @@ object_store& documented_service::store_of(const resource_kind& kind)
     return *store;
 }
 
+http_answer documented_service::batch_state(const call& c, object_store& store)
+{
+    stored_object* const batch = store.find(c.id);
+    if (batch == nullptr) return error_answer(404, "Not found");
+    jobs_.advance_batch(c.id, batch->members, iso_time(c.now));
+    json::value answer = example_of(c.operation);
+    json::object& shape = answer.as_object();
+    if (batch->members.contains("completedAt")) shape["completedAt"] = nullptr;
+    return json_answer(200, shaped(std::move(shape), batch->members), batch->id);
+}
+
+http_answer documented_service::group_state(const call& c)
+{
+    json::value answer = example_of(c.operation);
+    jobs_.advance_group(c.id, answer.as_object());
+    return json_answer(200, answer);
+}
+
 http_answer documented_service::handle_stored(const call& c, const resource_kind& kind)
 {
     object_store& store = store_of(kind);
     const std::string_view name = c.operation.name;
     if (name == kind.list) return list_stored(c, store);
+    if (name == "batch.status" && jobs_.moves()) return batch_state(c, store);
     if (name == kind.create) {
         const stored_object* const made =
             store.create(c.body.is_object() ? c.body.get_object() : json::object(), c.now);
+        if (made != nullptr && name == "batch.submit") count_records(c.body, *store.find(made->id));
         return made == nullptr
                    ? error_answer(409, "An object with this " + std::string(kind.unique) + " exists already")
                    : object_answer(201, c.operation, *made);

@@ -3,6 +3,7 @@
 
 #include "testing/catalogue.hpp"
 #include "testing/http_types.hpp"
+#include "testing/long_jobs.hpp"
 #include "testing/object_store.hpp"
 #include "testing/target.hpp"
 
@@ -13,14 +14,15 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace runtype::testing::detail {
 
 /// Answers operations as their documents do: some kinds of objects are kept, for the rest there are the examples.
 class documented_service {
 public:
-    documented_service(std::uint64_t seed, std::uint64_t page_limit, std::uint64_t page_limit_max)
-        : seed_(seed), page_limit_(page_limit), page_limit_max_(page_limit_max)
+    documented_service(std::uint64_t seed, std::uint64_t page_limit, std::uint64_t page_limit_max, long_jobs jobs)
+        : seed_(seed), page_limit_(page_limit), page_limit_max_(page_limit_max), jobs_(std::move(jobs))
     {
     }
 
@@ -36,6 +38,8 @@ public:
 
 private:
     [[nodiscard]] object_store& store_of(const resource_kind& kind);
+    [[nodiscard]] http_answer batch_state(const call& c, object_store& store);
+    [[nodiscard]] http_answer group_state(const call& c);
     [[nodiscard]] http_answer handle_stored(const call& c, const resource_kind& kind);
     [[nodiscard]] http_answer list_stored(const call& c, const object_store& store);
     [[nodiscard]] http_answer list_example(const call& c);
@@ -45,6 +49,7 @@ private:
     std::uint64_t seed_;
     std::uint64_t page_limit_;
     std::uint64_t page_limit_max_;
+    long_jobs jobs_;
     std::map<const resource_kind*, std::unique_ptr<object_store>> stores_; ///< made when they are first asked for
 };
 

@@ -56,6 +56,7 @@ public:
     /// Makes an object of the body of a create. Null: another one has the member that must be unique.
     const stored_object* create(const boost::json::object& body, sim_time now);
     [[nodiscard]] const stored_object* find(std::string_view id) const;
+    [[nodiscard]] stored_object* find(std::string_view id);
     /// Null: there is no such object.
     const stored_object* update(std::string_view id, const boost::json::object& body, sim_time now);
     const stored_object* set(std::string_view id, std::string_view member, std::string_view json);
@@ -63,7 +64,6 @@ public:
     [[nodiscard]] const item_list<stored_object>& items() const noexcept { return items_; }
 
 private:
-    [[nodiscard]] stored_object* find(std::string_view id);
     [[nodiscard]] bool taken(const boost::json::object& members) const;
 
     const resource_kind& kind_;

@@ -94,7 +94,11 @@ http_answer error_answer(int status, std::string_view text, std::string_view cod
 sim_service::sim_service(service_settings settings)
     : settings_(std::move(settings)),
       runs_(settings_.run, settings_.seed),
-      documented_(settings_.seed, settings_.page_limit, settings_.page_limit_max),
+      documented_(
+          settings_.seed,
+          settings_.page_limit,
+          settings_.page_limit_max,
+          long_jobs(settings_.job_polls, settings_.job_status)),
       handlers_{
           {"agents.list", &sim_service::list_agents},      {"agents.get", &sim_service::get_agent},
           {"agents.create", &sim_service::create_agent},   {"agents.update", &sim_service::update_agent},

@@ -29,6 +29,8 @@ struct service_settings {
     std::size_t body_limit = 1024 * 1024;
     run_script run; ///< what every run does
     bool unknown_fields = false;
+    std::uint64_t job_polls = 0;
+    std::string job_status = "completed";
 };
 
 /// `{"error": text}`, with `code` beside it unless that is empty.

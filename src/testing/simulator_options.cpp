@@ -199,6 +199,13 @@ simulator_options& simulator_options::unknown_fields(bool on)
     return *this;
 }
 
+simulator_options& simulator_options::long_jobs(std::uint64_t polls, std::string last_status)
+{
+    data_.job_polls = polls;
+    data_.job_status = std::move(last_status);
+    return *this;
+}
+
 simulator_options& simulator_options::run(run_script script)
 {
     data_.run = std::move(script);

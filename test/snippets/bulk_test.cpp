@@ -97,28 +97,52 @@ BOOST_AUTO_TEST_CASE(for_each)
 
 static boost::asio::awaitable<void> both_at_a_time(runtype::client& client, database& database)
 {
-    auto store = [&](runtype::record r) { return database.insert(std::move(r)); };
+    auto store = [&](runtype::record r) -> boost::asio::awaitable<runtype::result<void>> {
+        if (database.inserted + 1 == database.fail_at)
+            co_return runtype::error(runtype::errc::conflict, "the disk is full");
+        co_await database.insert(std::move(r));
+        co_return runtype::result<void>();
+    };
     auto records = client.records().list(runtype::list_records().limit(100));
     if (database.kept_checkpoint) records.resume(runtype::checkpoint(*database.kept_checkpoint));
-    //[for_each_page
-    while (auto page = co_await records.next_page()) {
-        auto items = runtype::generate(std::move(page->value().items));
-        if (auto done = co_await items.for_each(16, store); !done) throw runtype::api_exception(done.error());
-        database.kept_checkpoint = records.checkpoint().text(); // all of the page are stored
-    }
+    //[for_each_checkpoint
+    records.on_progress([&](const auto&) { database.kept_checkpoint = records.checkpoint().text(); });
+    auto done = co_await records.for_each(16, store);
+    database.kept_checkpoint = records.checkpoint().text(); // also if it has failed
     //]
+    BOOST_TEST(done.has_value() == (database.inserted + 1 != database.fail_at));
 }
 
-BOOST_AUTO_TEST_CASE(for_each_page)
+BOOST_AUTO_TEST_CASE(for_each_checkpoint)
 {
     simulated_service service;
     database database;
     database.fail_at = 150; // in the second page
-    BOOST_CHECK_THROW(service.run(both_at_a_time(service.client, database)), std::runtime_error);
-    BOOST_TEST(database.kept_checkpoint.has_value());
-    const std::size_t before = database.inserted;
     service.run(both_at_a_time(service.client, database));
-    BOOST_TEST(database.inserted == before + 150u); // the second page again, and the third
+    BOOST_TEST(database.kept_checkpoint.has_value());
+    BOOST_TEST(database.inserted == 149u);
+    database.fail_at = 0;
+    service.run(both_at_a_time(service.client, database));
+    BOOST_TEST(database.inserted == 250u); // the one that failed, again
+    service.run(both_at_a_time(service.client, database));
+    BOOST_TEST(database.inserted == 250u); // nothing is left
+}
+
+static boost::asio::awaitable<void> in_their_order(runtype::client& client, database& database)
+{
+    //[map
+    auto records = client.records().list(runtype::list_records().limit(100)).prefetch(1);
+    auto whole = records.map(16, [&](runtype::record r) { return client.records().get(r.id); });
+    while (auto record = co_await whole.next()) co_await database.insert(record->value()); // in the order of the list
+    //]
+}
+
+BOOST_AUTO_TEST_CASE(map)
+{
+    simulated_service service;
+    database database;
+    service.run(in_their_order(service.client, database));
+    BOOST_TEST(database.inserted == 250u);
 }
 
 static boost::asio::awaitable<std::size_t> several(runtype::client& client)

@@ -143,6 +143,39 @@ class FirstSteps(ToolTest):
         self.assertIn("Check RUNTYPE_API_KEY", err)
         self.assertNotIn("wrong_key", err)
 
+    def test_errors_as_json(self):
+        def error(*arguments, code):
+            out, err = self.run_tool(*arguments, "--json", code=code)
+            self.assertEqual(out, "")
+            self.assertEqual(len(err.splitlines()), 1, err)
+            told = json.loads(err)["error"]
+            self.assertEqual(told["exitCode"], code)
+            return told
+
+        self.assertEqual(error("records", "count", code=3)["code"], "not_allowed")
+        self.assertIn("Did you mean --type?", error("records", "count", "--typ", "x", code=2)["hint"])
+        self.simulator(records=3)
+        self.assertEqual(json.loads(self.run_tool("records", "count", "--json")[0]), {"count": 3})
+        agents = self.run_tool("agents", "list", "--json")[0].splitlines()
+        self.assertEqual([json.loads(line)["name"] for line in agents], ["Agent 1", "Agent 2", "Agent 3"])
+        told = error("get", "/records/none", code=1)
+        self.assertEqual((told["code"], told["status"], told["request"]),
+                         ("not_found", 404, "GET /v1/records/none"))
+        self.assertEqual(told["message"], "Record not found")
+        self.assertTrue(told["requestId"].startswith("req_"))
+        self.assertEqual(error("records", "export", "--out", "/dev/full", code=2)["code"], "usage")
+        self.path("in.jsonl").write_text('{"type":"a","name":"b"}\n{"type":"a","name":"b"}\n', encoding="utf-8")
+        out, err = self.run_tool("records", "import", "--in", "in.jsonl", "--json", "--keep-going", "--concurrency",
+                                 "1", code=1)
+        self.assertEqual(json.loads(out), {"created": 1, "updated": 0, "skipped": 0, "alreadyDone": 0, "failed": 1})
+        self.assertEqual(json.loads(err)["record"], 2)
+        out, err = self.run_tool("records", "import", "--in", "in.jsonl", "--json", code=1)
+        self.assertEqual(json.loads(err.splitlines()[-1])["error"]["exitCode"], 1)
+        self.environment["RUNTYPE_API_KEY"] = "rt_live_wrong"
+        told = error("agents", "list", code=3)
+        self.assertEqual((told["code"], told["status"]), ("unauthorized", 401))
+        self.assertIn("RUNTYPE_API_KEY", told["hint"])
+
     def test_no_service(self):
         self.environment.update({"RUNTYPE_API_KEY": "rt_test_0123456789", "RUNTYPE_BASE_URL": "http://127.0.0.1:9/v1"})
         _, err = self.run_tool("get", "/records", code=1)

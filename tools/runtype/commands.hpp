@@ -81,7 +81,11 @@ boost::asio::awaitable<int> list_agents_command(client& c, common_options common
 boost::asio::awaitable<int> run_agent(client& c, common_options common, std::string id, std::string message);
 boost::asio::awaitable<int> get_path(client& c, std::string path);
 
-/// Prints an error of the service with what to do about it; gives the exit code.
+/// From now on errors are told as JSON: one object in a line, for another program.
+void errors_as_json(bool on);
+/// Tells on standard error why the program ends and, in the next line, what to do about it. Gives the code.
+int fail(exit_code code, const std::string& message, const std::string& hint = std::string());
+/// The same for an error of the service.
 int report(const error& e);
 /// The path of a list of records.
 std::string records_target(const std::string& type, std::size_t page_size, bool with_count);

@@ -101,6 +101,16 @@ on_conflict conflict_of(const std::string& name)
     return name == "skip" ? on_conflict::skip : name == "update" ? on_conflict::update : on_conflict::fail;
 }
 
+std::string summary_json(const bulk_summary& s)
+{
+    return json::serialize(json::object{
+        {"created", s.created},
+        {"updated", s.updated},
+        {"skipped", s.skipped},
+        {"alreadyDone", s.already_done},
+        {"failed", s.failed}});
+}
+
 std::string summary_text(const bulk_summary& s)
 {
     std::string text;
@@ -144,6 +154,10 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
         if (item.outcome != bulk_outcome::failed) return;
         shown.clear();
         failure_told = item.cause.message();
+        if (common.json) {
+            std::cerr << json::serialize(json::object{{"record", item.index + 1}, {"message", failure_told}}) << '\n';
+            return;
+        }
         std::cerr << "Record " << item.index + 1 << " failed: " << item.cause.message();
         for (const auto& detail : item.cause.details()) std::cerr << "; " << detail.path << ": " << detail.message;
         std::cerr << '\n';
@@ -161,17 +175,22 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
         progress::interval());
     const auto done = co_await c.records().create_all(std::move(input), std::move(how));
     shown.clear();
-    std::cerr << "Records: " << summary_text(last) << ".\n";
+    if (common.json)
+        print(summary_json(last) + "\n");
+    else
+        std::cerr << "Records: " << summary_text(last) << ".\n";
     if (done) co_return last.failed > 0 ? exit_code::failure : exit_code::success;
     // A record that failed has been told about; what stopped the job otherwise has not.
     const bool told = done.error().message() == failure_told;
+    if (common.json && told) co_return fail(exit_code::failure, "stopped at a record that failed: " + failure_told);
     if (told && done.error().code() == errc::conflict)
         std::cerr << "Stopped there. --on-conflict skip or update goes on in such cases, --keep-going in all.\n";
     else if (told)
         std::cerr << "Stopped there. --keep-going goes on behind a record that failed.\n";
     const bool quiet = told && done.error().code() != errc::unauthorized && done.error().code() != errc::forbidden;
     const int code = quiet ? static_cast<int>(exit_code::failure) : report(done.error());
-    if (!options.journal.empty() && last.items() > 0) std::cerr << "The same command goes on with what is left.\n";
+    if (!common.json && !options.journal.empty() && last.items() > 0)
+        std::cerr << "The same command goes on with what is left.\n";
     co_return code;
 }
 

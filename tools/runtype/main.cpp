@@ -47,6 +47,8 @@ constexpr const char* environment_help =
     "Example, which goes on where it was when it is started again:\n"
     "  runtype records export --type document --out documents.jsonl.gz --checkpoint documents.state";
 
+constexpr const char* json_help = "Print JSON, one value per line; errors as well";
+
 struct arguments {
     common_options common;
     export_options exporting;
@@ -93,7 +95,7 @@ CLI::Option* add_limit(CLI::App& app, common_options& to)
 
 void add_common(CLI::App& app, common_options& to)
 {
-    app.add_flag("--json", to.json, "Print JSON, one value per line");
+    app.add_flag("--json", to.json, json_help);
     add_limit(app, to);
 }
 
@@ -104,7 +106,7 @@ void describe_csv(CLI::App& records, arguments& to, command& chosen)
     up->add_option("--name-column", to.uploading.name_column, "The column of the names")->type_name("COLUMN");
     up->add_option("--type-column", to.uploading.type_column, "The column of the types")->type_name("COLUMN");
     up->add_option("--type", to.uploading.type, "Type of all records")->type_name("TYPE");
-    up->add_flag("--json", to.common.json, "Print the service's answer");
+    up->add_flag("--json", to.common.json, "Print the service's answer; errors as JSON as well");
     up->callback([&] { chosen = [&](client& c) { return upload_csv(c, to.common, to.uploading); }; });
 
     auto* down =
@@ -134,6 +136,7 @@ CLI::App* describe_records(CLI::App& app, arguments& to, command& chosen)
         ->capture_default_str()
         ->check(whole_number(1));
     add_limit(*out, to.common);
+    out->add_flag("--json", to.common.json, "Tell errors as JSON; the records are JSON in any case");
     out->add_flag("--force", to.exporting.force, "Replace a file that exists");
     out->callback([&] { chosen = [&](client& c) { return export_records(c, to.common, to.exporting); }; });
 
@@ -154,13 +157,14 @@ CLI::App* describe_records(CLI::App& app, arguments& to, command& chosen)
         ->check(whole_number(1, 256));
     add_limit(*in, to.common);
     in->add_flag("--keep-going", to.importing.keep_going, "Go on after a record that failed");
+    in->add_flag("--json", to.common.json, json_help);
     in->callback([&] { chosen = [&](client& c) { return import_records(c, to.common, to.importing); }; });
 
     describe_csv(*records, to, chosen);
 
     auto* count = records->add_subcommand("count", "Print how many records there are");
     count->add_option("--type", to.count_type, "Only records of this type")->type_name("TYPE");
-    count->add_flag("--json", to.common.json, "Print JSON");
+    count->add_flag("--json", to.common.json, json_help);
     count->callback([&] { chosen = [&](client& c) { return count_records(c, to.common, to.count_type); }; });
     return records;
 }
@@ -180,11 +184,12 @@ void describe(CLI::App& app, arguments& to, command& chosen)
     auto* run = agents->add_subcommand("run", "Say something to an agent, and print its answer as it comes");
     run->add_option("id", to.agent, "Id of the agent")->type_name("ID")->required();
     run->add_option("message", to.message, "What to say")->type_name("TEXT")->required();
-    run->add_flag("--json", to.common.json, "Print the events, one JSON object per line");
+    run->add_flag("--json", to.common.json, "Print the events, one JSON object per line; errors as well");
     run->callback([&] { chosen = [&](client& c) { return run_agent(c, to.common, to.agent, to.message); }; });
 
     auto* get = app.add_subcommand("get", "Print the answer to a GET request");
     get->add_option("path", to.path, "Path and query below the base URL, such as /records?limit=2")->required();
+    get->add_flag("--json", to.common.json, "Tell errors as JSON; the answer is printed as it came");
     get->callback([&] { chosen = [&](client& c) { return get_path(c, to.path); }; });
     app.footer(environment_help); // last: subcommands that are made later would show it as well
 }
@@ -195,8 +200,7 @@ int run(const command& chosen)
     asio::io_context ioc(1);
     client_options options = client_options::from_environment();
     if (options.get().key.reveal().empty()) {
-        std::cerr << "runtype: no API key: set RUNTYPE_API_KEY (see `runtype --help`)\n";
-        return exit_code::not_allowed;
+        return fail(exit_code::not_allowed, "no API key: set RUNTYPE_API_KEY (see `runtype --help`)");
     }
     options.user_agent("runtype-cli");
     if (const auto checked = options.check(); !checked) {
@@ -286,13 +290,14 @@ int usage_error(const CLI::App& app, const CLI::ParseError& e, int argc, char** 
     std::string unknown;
     const CLI::App* current = command_of(app, argc, argv, unknown);
     std::vector<std::string> names;
+    std::string problem;
     if (!unknown.empty()) {
         names = commands_of(*current);
-        std::cerr << "runtype: there is no command " << unknown << '\n';
+        problem = "there is no command " + unknown;
     } else if (dynamic_cast<const CLI::RequiredError*>(&e) && !current->get_subcommands(nullptr).empty()) {
         std::string all;
         for (const std::string& name : commands_of(*current)) all += (all.empty() ? "" : ", ") + name;
-        std::cerr << "runtype: a command is needed: " << all << '\n';
+        problem = "a command is needed: " + all;
     } else {
         for (const CLI::Option* option : current->get_options()) {
             for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
@@ -302,33 +307,15 @@ int usage_error(const CLI::App& app, const CLI::ParseError& e, int argc, char** 
             if (written.starts_with("--") && std::find(names.begin(), names.end(), written) == names.end())
                 unknown = written;
         }
-        if (unknown.empty())
-            std::cerr << "runtype: " << e.what() << '\n';
-        else
-            std::cerr << "runtype: there is no option " << unknown << '\n';
+        problem = unknown.empty() ? e.what() : "there is no option " + unknown;
     }
     const std::string meant = unknown.empty() ? std::string() : most_similar(unknown, names);
-    if (!meant.empty()) std::cerr << "Did you mean " << meant << "?\n";
-    std::cerr << "See `runtype --help`, or --help behind a command.\n";
-    return exit_code::usage;
+    std::string hint = meant.empty() ? std::string() : "Did you mean " + meant + "?\n";
+    hint += "See `runtype --help`, or --help behind a command.";
+    return fail(exit_code::usage, problem, hint);
 }
 
 } // namespace
-
-int report(const error& e)
-{
-    if (e.code() == errc::cancelled) {
-        std::cerr << "Interrupted.\n";
-        return exit_code::interrupted;
-    }
-    if (e.code() == errc::local_file) { // the call had nothing to do with it
-        std::cerr << "runtype: " << e.message() << '\n';
-        return exit_code::usage;
-    }
-    std::cerr << "runtype: " << e << '\n';
-    if (e.code() == errc::unauthorized) std::cerr << "Check RUNTYPE_API_KEY: the service does not accept it.\n";
-    return e.code() == errc::unauthorized || e.code() == errc::forbidden ? exit_code::not_allowed : exit_code::failure;
-}
 
 std::string counted(std::uint64_t n, const std::string& what)
 {
@@ -374,6 +361,8 @@ int main(int argc, char** argv)
         arguments given;
         command chosen;
         describe(app, given, chosen);
+        // Before the arguments are looked at: they may be what is wrong.
+        errors_as_json(std::find(argv, argv + argc, std::string_view("--json")) != argv + argc);
         try {
             app.parse(argc, argv);
         } catch (const CLI::Success& help) { // --help, --version
@@ -383,12 +372,10 @@ int main(int argc, char** argv)
         }
         return run(chosen);
     } catch (const user_error& e) {
-        std::cerr << "runtype: " << e.what() << '\n';
-        return exit_code::usage;
+        return fail(exit_code::usage, e.what());
     } catch (const runtype::api_exception& e) {
         return report(e.error());
     } catch (const std::exception& e) {
-        std::cerr << "runtype: " << e.what() << '\n';
-        return exit_code::failure;
+        return fail(exit_code::failure, e.what());
     }
 }

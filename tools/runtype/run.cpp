@@ -7,7 +7,6 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
-#include <iostream>
 #include <utility>
 
 namespace runtype::cli {
@@ -22,15 +21,14 @@ int end_of(const run_status& status)
     switch (status.state) {
     case run_state::completed: return exit_code::success;
     case run_state::paused:
-        std::cerr
-            << "runtype: the run waits for the answer of a tool, or for an approval, which this program cannot give\n";
-        return exit_code::failure;
-    case run_state::failed: std::cerr << "runtype: the run failed\n"; return exit_code::failure;
+        return fail(
+            exit_code::failure,
+            "the run waits for the answer of a tool, or for an approval, which this program cannot give");
+    case run_state::failed: return fail(exit_code::failure, "the run failed");
     case run_state::open:
     case run_state::dropped: break;
     }
-    std::cerr << "runtype: the run did not come to an end\n";
-    return exit_code::failure;
+    return fail(exit_code::failure, "the run did not come to an end");
 }
 
 std::string body_of(const std::string& message)

@@ -67,6 +67,8 @@ struct simulator_settings {
     std::size_t log_limit = 1000;
     std::size_t log_body_limit = 4096;
     bool unknown_fields = false;
+    std::uint64_t job_polls = 0;
+    std::string job_status = "completed";
     run_script run;
 };
 
@@ -146,6 +148,11 @@ public:
 
     /// Adds a member `x_unknown` to each object of an answer: a service that has grown since. Default false.
     simulator_options& unknown_fields(bool on);
+
+    /// A batch, or a group of evals, is over with the `polls`-th request for its state and then has this status. Before
+    /// that it is queued, then running, and comes further with each request. Default 0: the documented example, which
+    /// stays as it is.
+    simulator_options& long_jobs(std::uint64_t polls, std::string last_status = "completed");
 
     /// What every run does that is started by `POST /agents/{id}/execute` or `POST /dispatch`. Default: it begins, and
     /// the stream ends.
