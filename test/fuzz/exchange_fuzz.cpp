@@ -63,12 +63,12 @@ public:
     }
     void async_wait_writable(detail::completion handler) override { complete(std::move(handler), error_code(), 0); }
     void async_wait_ready(detail::completion handler) override { complete(std::move(handler), error_code(), 0); }
-    void async_read_some(asio::mutable_buffer buffer, detail::completion handler) override
+    void async_read_some(detail::receive_buffer& into, detail::completion handler) override
     {
         if (next_ < server_.pieces.size()) {
             std::string_view& piece = rest_.empty() ? rest_ = server_.pieces[next_] : rest_;
-            const std::size_t n = std::min(buffer.size(), piece.size());
-            std::memcpy(buffer.data(), piece.data(), n);
+            const std::size_t n = std::min(into.size(), piece.size());
+            std::memcpy(into.space().data(), piece.data(), n);
             piece.remove_prefix(n);
             if (piece.empty()) ++next_;
             complete(std::move(handler), error_code(), n);
