@@ -74,7 +74,8 @@ public:
         auto buffer = asio::dynamic_buffer(typed_);
         const std::size_t n =
             co_await asio::async_read_until(input_, buffer, '\n', asio::redirect_error(asio::use_awaitable, ec));
-        if (ec == asio::error::eof) co_return std::nullopt;
+        if (ec == asio::error::eof && typed_.empty()) co_return std::nullopt;
+        if (ec == asio::error::eof) co_return std::exchange(typed_, std::string()); // the last line, without its end
         if (ec) throw boost::system::system_error(ec);
         std::string whole = typed_.substr(0, n - 1);
         typed_.erase(0, n);

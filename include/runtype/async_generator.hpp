@@ -47,6 +47,7 @@ public:
     boost::asio::awaitable<void> fill() override { return inner_->fill(); }
     generator_stats stats() const override { return inner_->stats(); }
     void mark() override { inner_->mark(); }
+    void unmark() noexcept override { inner_->unmark(); }
     void give_up() noexcept override
     {
         generator_source<T>::give_up();

@@ -27,7 +27,8 @@ enum class on_failure : std::uint8_t {
 };
 
 /// How many failures a summary keeps in full. Beyond them only the count goes on: a list of a million failures is one
-/// cause a million times, and would cost more memory than the job.
+/// cause a million times, and would cost more memory than the job. A checkpoint stands in front of the first that is
+/// not kept.
 inline constexpr std::size_t max_kept_failures = 1000;
 
 /// One failed call.

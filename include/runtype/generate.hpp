@@ -89,6 +89,13 @@ public:
     }
     boost::asio::awaitable<void> fill() override { return inner_->fill(); }
     generator_stats stats() const override { return inner_->stats(); }
+    void mark() override { inner_->mark(); }
+    void unmark() noexcept override { inner_->unmark(); }
+    void give_up() noexcept override
+    {
+        generator_source<std::vector<T>>::give_up();
+        inner_->give_up();
+    }
 
 private:
     std::shared_ptr<generator_source<T>> inner_;

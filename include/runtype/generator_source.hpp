@@ -40,6 +40,8 @@ public:
     /// Elements are taken out from here on that may not get to the caller. If they are given up, this is where he
     /// stands.
     virtual void mark() {}
+    /// What was taken out since mark() has got to the caller: he stands where the list stands.
+    virtual void unmark() noexcept {}
     /// Elements were taken out that nobody will get. Going on behind them would leave them out in silence, so from now
     /// on whoever asks finds the end: also the generators that are made of this one, whose pop() has to look.
     virtual void give_up() noexcept { given_up_ = true; }
@@ -60,7 +62,11 @@ public:
     }
     collecting(const collecting&) = delete;
     collecting& operator=(const collecting&) = delete;
-    void delivered() noexcept { source_ = nullptr; }
+    void delivered() noexcept
+    {
+        source_->unmark();
+        source_ = nullptr;
+    }
 
 private:
     generator_source<T>* source_;

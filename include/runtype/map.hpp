@@ -183,6 +183,7 @@ public:
 
     generator_stats stats() const override { return inner_->stats(); }
     void mark() override { inner_->mark(); }
+    void unmark() noexcept override { inner_->unmark(); }
     void give_up() noexcept override
     {
         generator_source<Element>::give_up();

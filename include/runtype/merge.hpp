@@ -90,6 +90,19 @@ public:
         for (std::size_t i = 1; i < all_.size(); ++i) sum += all_[i]->stats();
         return sum;
     }
+    void mark() override
+    {
+        for (const auto& each : all_) each->mark();
+    }
+    void unmark() noexcept override
+    {
+        for (const auto& each : all_) each->unmark();
+    }
+    void give_up() noexcept override
+    {
+        generator_source<T>::give_up();
+        for (const auto& each : all_) each->give_up();
+    }
 
 private:
     std::vector<std::shared_ptr<generator_source<T>>> sources_; // that have not ended

@@ -23,9 +23,9 @@ namespace runtype {
 /** A point in time, as the service writes it: RFC 3339, `2026-03-04T08:00:00.000Z`.
  *
  *  @code
- *  if (const auto made = record.created_at.time()) old = *made < std::chrono::system_clock::now() -
- * std::chrono::days(30); std::cout << record.created_at << '\n';                                              // the
- * text auto key = runtype::create_api_key("ci").expires_at(std::chrono::sys_days(2027y / 1 / 1));
+ *  std::cout << record.created_at << '\n'; // the text
+ *  if (const auto made = record.created_at.time()) old = now - *made > 720h;
+ *  auto key = runtype::create_api_key("ci").expires_at(std::chrono::sys_days(2027y / 1 / 1));
  *  @endcode
  *
  *  It holds any text. What the service sent is never refused and never changed, even where it is no time. A request
@@ -51,9 +51,9 @@ public:
     /// This time in UTC, down to its millisecond: `2026-03-04T08:00:00.000Z`. The form has four digits for the year, so
     /// times outside of the years 0 to 9999 are written as the nearest one inside.
     timestamp(std::chrono::sys_time<std::chrono::milliseconds> time);
-    /// The same for times in other units.
+    /// The same for times in other units. A count without a sign has to be converted first.
     template <typename Duration>
-        requires std::integral<typename Duration::rep>
+        requires std::signed_integral<typename Duration::rep>
     timestamp(std::chrono::sys_time<Duration> time) : timestamp(in_milliseconds(time))
     {
     }

@@ -26,7 +26,7 @@ struct task_group::running_task {
     asio::strand<asio::any_io_executor> strand;
     asio::cancellation_signal signal; // raised on the strand only
     const std::uint64_t index;
-    const held_item held;
+    held_item held;
     std::list<std::shared_ptr<running_task>>::iterator place;
 };
 
@@ -99,7 +99,7 @@ asio::awaitable<void> task_group::join(std::shared_ptr<task_group> self, bool ca
     }
 }
 
-void task_group::ended(const running_task& which, const std::exception_ptr& e, const result<void>& outcome)
+void task_group::ended(running_task& which, const std::exception_ptr& e, const result<void>& outcome)
 {
     std::lock_guard lock(mutex_);
     try {
@@ -138,12 +138,13 @@ void task_group::abandon(const running_task& which) noexcept
     if (w) w->complete(asio::error::operation_aborted);
 }
 
-void task_group::count_failure(const running_task& which, error cause)
+void task_group::count_failure(running_task& which, error cause)
 {
     ++summary_.failed;
-    if (summary_.failures.size() < max_kept_failures) summary_.failures.emplace_back(which.index, std::move(cause));
-    // A collected failure is one that the caller gets with the summary, which he does not if he has cancelled.
-    if (failures_ == on_failure::collect && !cancelled_ && which.held) which.held->done();
+    if (summary_.failures.size() >= max_kept_failures) return;
+    summary_.failures.emplace_back(which.index, std::move(cause));
+    // Not before the caller is told of it, which he is not if the list ends with an error, or he cancels.
+    if (failures_ == on_failure::collect && which.held) collected_.push_back(std::move(which.held));
 }
 
 std::exception_ptr task_group::exception() const
@@ -161,6 +162,8 @@ std::uint64_t task_group::failed() const
 for_each_summary task_group::take_summary()
 {
     std::lock_guard lock(mutex_);
+    for (const held_item& each : collected_) each->done();
+    collected_.clear();
     return std::move(summary_);
 }
 

@@ -3,7 +3,7 @@
 
 // Decision: each task runs on a strand of its own. On an executor of several threads tasks then still run in parallel,
 // and a cancellation signal is never raised while another thread runs its task. The strands live in the frames of the
-// tasks and of the coroutine that waits for them, which die before the io_context does.
+// tasks, which die before the io_context does.
 
 #include "async/waiter.hpp"
 
@@ -18,6 +18,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace runtype::detail {
 
@@ -46,21 +47,23 @@ public:
 
     /// The first exception of a task that is no failure of its element.
     [[nodiscard]] std::exception_ptr exception() const;
+    /// For one who hands it to the caller: with that, the failures in it are done with.
     [[nodiscard]] for_each_summary take_summary();
     [[nodiscard]] std::uint64_t failed() const;
 
 private:
     struct running_task;
 
-    void ended(const running_task& which, const std::exception_ptr& e, const result<void>& outcome);
+    void ended(running_task& which, const std::exception_ptr& e, const result<void>& outcome);
     /// A task was destroyed with its io_context: ends the wait in changed(), whose coroutine goes the same way.
     void abandon(const running_task& which) noexcept;
-    void count_failure(const running_task& which, error cause);
+    void count_failure(running_task& which, error cause);
 
     const on_failure failures_;
     mutable std::mutex mutex_;
     std::list<std::shared_ptr<running_task>> running_;
     for_each_summary summary_;
+    std::vector<held_item> collected_; ///< the elements of its failures
     std::exception_ptr exception_;
     std::shared_ptr<waiter> waiter_;
     bool news_ = false; // a task has ended since changed() returned, and nobody waited

@@ -91,6 +91,7 @@ public:
 
     generator_stats stats() const override { return walk_.stats(); }
     void mark() override { mark_.emplace(position()); }
+    void unmark() noexcept override { mark_.reset(); }
     void prefetch(std::size_t pages, std::size_t max_bytes) override { walk_.prefetch(pages, max_bytes); }
     runtype::checkpoint checkpoint() const override { return this->given_up() && mark_ ? *mark_ : position(); }
     void resume(const runtype::checkpoint& from) override { walk_.resume(from); }

@@ -27,9 +27,9 @@ std::string take_text(text_blocks& blocks, const event& e)
 {
     if (const auto* start = e.get_if<events::text_start>())
         blocks.on_start(start->id, start->parent_tool_call_id.has_value());
-    else if (!e.parent_tool_call_id().empty())
-        return {};
-    else if (const auto* delta = e.get_if<events::text_delta>())
+    else if (!e.parent_tool_call_id().empty()) {
+        if (const auto* end = e.get_if<events::text_complete>()) (void)blocks.on_complete(end->id);
+    } else if (const auto* delta = e.get_if<events::text_delta>())
         return blocks.on_delta(delta->id) ? delta->delta : std::string();
     else if (const auto* end = e.get_if<events::text_complete>())
         return blocks.on_complete(end->id) ? end->text.value_or(std::string()) : std::string();

@@ -1,6 +1,8 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "net/connection.hpp"
 
+#include <openssl/crypto.h>
+
 #include <algorithm>
 #include <cstring>
 
@@ -26,6 +28,12 @@ void connection::give_back_buffers() noexcept
     plain_output_.shrink_to_fit();
     text_ = std::string();
     if (tls_) tls_->park();
+}
+
+void connection::forget_text() noexcept
+{
+    OPENSSL_cleanse(text_.data(), text_.size());
+    text_.clear();
 }
 
 bool connection::queue(std::string_view plaintext)

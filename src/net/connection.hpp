@@ -46,6 +46,8 @@ public:
         text_.clear();
         return text_;
     }
+    /// Wipes it: a request has the API key in it.
+    void forget_text() noexcept;
     /// Puts plaintext into the queue to send (encrypted, if there is TLS). False: see problem().
     [[nodiscard]] bool queue(std::string_view plaintext);
     /// Sends what the socket takes now.

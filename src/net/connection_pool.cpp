@@ -20,8 +20,8 @@ connection_pool::enter(time_point now, std::unique_ptr<connection>& unused, std:
     std::lock_guard lock(mutex_);
     if (closed_) return admission::closed;
     if (active_ < limits_.max_active) {
+        unused = pop(now, expired); // first: it may throw for want of memory
         ++active_;
-        unused = pop(now, expired);
         return admission::granted;
     }
     if (queue_.size() >= limits_.max_waiting) return admission::overloaded;
@@ -61,6 +61,7 @@ void connection_pool::abandon(const std::shared_ptr<pool_waiter>& w) noexcept
 
 void connection_pool::take_expired(time_point now, connections& expired)
 {
+    expired.reserve(expired.size() + idle_.size()); // now, because none may be left behind half taken
     for (std::unique_ptr<connection>& c : idle_) {
         if (c->idle_until <= now) expired.push_back(std::move(c));
     }

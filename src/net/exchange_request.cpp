@@ -59,7 +59,9 @@ connection::flush_status exchange::send_now()
     }
     std::string& text = connection_->text();
     append_request(text, wire_request());
-    if (!connection_->queue(text)) {
+    const bool queued = connection_->queue(text);
+    connection_->forget_text();
+    if (!queued) {
         write_failure_ = make_transport_error(errc::tls, connection_->problem(), connection_->tls_error(), sent());
         return connection::flush_status::failed;
     }

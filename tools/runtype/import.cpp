@@ -182,7 +182,7 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
     if (done) co_return last.failed > 0 ? exit_code::failure : exit_code::success;
     // A record that failed has been told about; what stopped the job otherwise has not.
     const bool told = done.error().message() == failure_told;
-    if (common.json && told) co_return fail(exit_code::failure, "stopped at a record that failed: " + failure_told);
+    if (common.json) co_return report(done.error());
     if (told && done.error().code() == errc::conflict)
         std::cerr << "Stopped there. --on-conflict skip or update goes on in such cases, --keep-going in all.\n";
     else if (told)

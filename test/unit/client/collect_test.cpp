@@ -46,6 +46,8 @@ public:
         if (!ec) left_ = at_a_time;
     }
     generator_stats stats() const override { return generator_stats(); }
+    void mark() override { marked = true; }
+    void unmark() noexcept override { marked = false; }
     void open()
     {
         if (gate) gate->complete({});
@@ -55,6 +57,7 @@ public:
     int at_a_time = 2;
     int fail_at = -1;
     int pops = 0;
+    bool marked = false;
 
 private:
     int next_ = 0;
@@ -102,6 +105,48 @@ BOOST_AUTO_TEST_CASE(cancelled_while_it_waits)
     BOOST_TEST_REQUIRE(j.done());
     BOOST_TEST((j.get().error().code() == errc::cancelled));
     check_ended();
+}
+
+// Of the list behind, too, from which the elements were taken.
+BOOST_AUTO_TEST_CASE(groups_and_merged_lists_are_given_up_with_what_is_behind_them)
+{
+    auto groups = chunks(async_generator<int>(source), 2);
+    job<result<std::vector<std::vector<int>>>> j(ioc, groups.collect());
+    settle(ioc);
+    source->open();
+    settle(ioc);
+    BOOST_TEST_REQUIRE(!j.done());
+    BOOST_TEST(source->marked);
+    j.cancel();
+    settle(ioc);
+    BOOST_TEST((j.get().error().code() == errc::cancelled));
+    BOOST_TEST(source->marked); // where a checkpoint stands
+    check_ended();
+
+    const auto other = std::make_shared<pairs>();
+    const auto another = std::make_shared<pairs>();
+    auto merged = merge(async_generator<int>(other), async_generator<int>(another));
+    job<result<std::vector<int>>> k(ioc, merged.collect());
+    settle(ioc);
+    k.cancel();
+    settle(ioc);
+    BOOST_TEST((k.get().error().code() == errc::cancelled));
+    BOOST_TEST((other->given_up() && another->given_up()));
+    BOOST_TEST((other->marked && another->marked));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_delivered_is_not_returned_to)
+{
+    auto two = async_generator<int>(source).take(2);
+    job<result<std::vector<int>>> j(ioc, two.collect());
+    settle(ioc);
+    BOOST_TEST(source->marked);
+    source->open();
+    settle(ioc);
+    BOOST_TEST_REQUIRE(j.done());
+    BOOST_TEST(j.get()->size() == 2u);
+    BOOST_TEST(!source->marked);
+    BOOST_TEST(!source->given_up());
 }
 
 // A source that goes on waiting though its caller has cancelled, as one that is made of others may.

@@ -168,6 +168,22 @@ BOOST_AUTO_TEST_CASE(collected_failures_are_done_with)
     BOOST_TEST(first_behind(page_style::cursor, more.checkpoint()) == lowest());
 }
 
+// If the caller is not told, it is not: the list ends with an error, and the summary is lost with it.
+BOOST_AUTO_TEST_CASE(failures_that_nobody_is_told_of_are_not_done_with)
+{
+    begin(page_style::cursor);
+    auto records = list(page_style::cursor);
+    auto fn = [&](record r) -> boost::asio::awaitable<result<void>> {
+        const std::size_t n = number_of(r.id);
+        co_await work(n);
+        if (n == 40) throw std::logic_error("mine");
+        if (n == 5) co_return error(errc::conflict, "mine");
+        co_return result<void>();
+    };
+    BOOST_CHECK_THROW(run(records.for_each(concurrency, fn, on_failure::collect)), std::logic_error);
+    BOOST_TEST(first_behind(page_style::cursor, records.checkpoint()) == 5u);
+}
+
 // Another exception ends it as well.
 BOOST_AUTO_TEST_CASE(behind_an_exception)
 {
