@@ -197,8 +197,8 @@ public:
     /** What `fn` makes of each element, in the order of the list, with up to `concurrency` calls at a time.
      *
      *  @code
-     *  auto texts = records.map(16, [&](runtype::record r) { return translate(std::move(r)); }); //
-     * awaitable<result<U>> while (auto text = co_await texts.next()) file.append(text->value());
+     *  auto texts = records.map(16, [&](runtype::record r) { return translate(std::move(r)); });
+     *  while (auto text = co_await texts.next()) file.append(text->value());
      *  @endcode
      *  Lazy and bounded: calls begin with the first next(), and there are never more of them, those that wait for their
      *  turn included, than `concurrency`. They go on while the caller works. Pages are fetched within next(); with

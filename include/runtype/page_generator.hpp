@@ -115,8 +115,8 @@ public:
      *  save(records.checkpoint().text()); // also if it failed
      *  @endcode
      *
-     *  Not while a next() runs, but from on_progress; where one thread runs the executor, also from a call of
-     * for_each(). Costs the encoding of a short text, so once per item is too often for a fast walk.
+     *  Not while a next() runs, but from on_progress; where one thread runs the executor, also from a function that
+     *  for_each() calls. Costs the encoding of a short text, so once per item is too often for a fast walk.
      */
     [[nodiscard]] runtype::checkpoint checkpoint() const { return pages_of(*this).checkpoint(); }
 

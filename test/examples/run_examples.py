@@ -22,7 +22,7 @@ class Case:
     """What an example is run with, and what it has to print."""
 
     def __init__(self, expected, faults="", arguments=(), signal_after=None, signal=signal.SIGTERM, service=True, typed="",
-                 code=0):
+                 person_stays=False, code=0):
         self.expected = expected  # regular expressions, each for a line of its own, in this order
         self.faults = faults
         self.arguments = list(arguments)
@@ -30,6 +30,7 @@ class Case:
         self.signal = signal
         self.service = service  # False: it brings its own simulator
         self.typed = typed  # what a person types
+        self.person_stays = person_stays  # and could type more: the input does not end
         self.code = code  # how it exits
 
 
@@ -111,6 +112,7 @@ CASES = {
         service=False,
         signal_after="Agent: Let me look",
         signal=signal.SIGINT,
+        person_stays=True,  # so that the run waits for an approval at the latest, however late the signal comes
         code=130,
     ),
     "quickstart": Case(
@@ -169,7 +171,10 @@ def run_example(program, case, variables):
                           env=environment) as process:
         lines = []
         process.stdin.write(case.typed)
-        process.stdin.close()
+        if case.person_stays:
+            process.stdin.flush()
+        else:
+            process.stdin.close()
         for line in process.stdout:
             lines.append(line.rstrip("\n"))
             if case.signal_after and line.startswith(case.signal_after):

@@ -167,6 +167,7 @@ struct whole_run {
             ends.push_back((ends.empty() ? 0 : ends.back()) + frame.size());
             if (a == cut_answer::pause && e.is<events::await>()) break;
         }
+        BOOST_TEST_REQUIRE(!ends.empty());
     }
 
     /// How many events come before the cut.

@@ -145,6 +145,33 @@ asio::awaitable<op_end> for_each_record(sim_world& w)
     co_return w.end_of(done);
 }
 
+asio::awaitable<op_end> map_records(sim_world& w)
+{
+    auto work = [&w](record r) -> asio::awaitable<std::string> {
+        const counted_as_running scope(w);
+        co_await w.sim.wait_for(3ms);
+        co_return r.id;
+    };
+    auto records = by_threes(w);
+    auto ids = records.map(3, work);
+    op_end end = w.good();
+    while (auto id = co_await ids.next()) {
+        if (!*id) {
+            end = w.end_of(*id);
+            if (w.notes.running != 0) throw std::logic_error("a call outlives the last element");
+            break;
+        }
+        w.notes.seen.push_back(**id);
+        const auto cancellation = co_await asio::this_coro::cancellation_state;
+        if (!is_cancelled(cancellation)) continue;
+        end = w.stopped();
+        break;
+    }
+    end.depth = w.sim.depth();
+    w.notes.checkpoint = records.checkpoint().text();
+    co_return end;
+}
+
 // ---- oracles
 
 std::vector<std::string> all_ids(sim_world& w)
@@ -235,6 +262,7 @@ std::vector<operation_kind> list_kinds()
         operation_kind("list in chunks", in_chunks).without_tls().checked(each_once_and_in_order),
         operation_kind("two lists as one", two_as_one).without_tls().checked(each_twice_and_in_order).within(4),
         operation_kind("for_each", for_each_record).without_tls().checked(each_once).within(4),
+        operation_kind("map", map_records).without_tls().checked(nothing_lost_by(by_threes)).within(4),
     };
 }
 

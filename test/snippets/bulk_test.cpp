@@ -25,11 +25,13 @@ struct database {
     boost::asio::awaitable<void> insert(runtype::record r)
     {
         if (!r.id.empty()) ++inserted;
+        ids.push_back(r.id);
         if (inserted == fail_at) throw std::runtime_error("the disk is full");
         co_return;
     }
     std::size_t inserted = 0;
     std::size_t fail_at = 0;
+    std::vector<std::string> ids; // as they came
     std::optional<std::string> kept_checkpoint;
 };
 
@@ -143,6 +145,9 @@ BOOST_AUTO_TEST_CASE(map)
     database database;
     service.run(in_their_order(service.client, database));
     BOOST_TEST(database.inserted == 250u);
+    runtype::snippets::bulk::database walked;
+    service.run(ahead(service.client, walked));
+    BOOST_TEST(database.ids == walked.ids, boost::test_tools::per_element());
 }
 
 static boost::asio::awaitable<std::size_t> several(runtype::client& client)

@@ -5,27 +5,29 @@
 #include <runtype/runtype.hpp>
 #include <runtype/testing/recording.hpp>
 #include <runtype/testing/simulation.hpp>
-//]
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
-#include <boost/asio/cancellation_type.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/error.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/use_future.hpp>
 
 #include <chrono>
-#include <cstdint>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
+
+using namespace std::chrono_literals;
+//]
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/use_future.hpp>
+
+#include <cstdint>
 #include <string>
 
 namespace runtype::snippets {
-
-using namespace std::chrono_literals;
 
 BOOST_AUTO_TEST_SUITE(test_kit)
 
@@ -87,18 +89,21 @@ BOOST_AUTO_TEST_CASE(can_be_cancelled_wherever_it_waits)
         runtype::testing::simulation sim(7);
         runtype::client client(sim.get_executor(), sim.client_options());
         boost::asio::cancellation_signal stop;
+        bool ended = false;
         std::optional<runtype::result<runtype::response>> got;
-        auto on_end = [&](const std::exception_ptr& e, runtype::result<runtype::response> r) {
-            if (!e) got = std::move(r);
+        auto on_end = [&](const std::exception_ptr& thrown, runtype::result<runtype::response> r) {
+            ended = true;
+            if (thrown) std::rethrow_exception(thrown); // ends the test
+            got = std::move(r);
         };
         boost::asio::co_spawn(
             sim.get_executor(), client.request("GET", "/agents"),
             boost::asio::bind_cancellation_slot(stop.slot(), on_end));
         for (std::uint64_t n = 0; n < turns; ++n) sim.turn();
-        if (got) break; // it has ended before: all points are done
+        if (ended) break; // before it was cancelled: all points are done
         sim.run_first([&] { stop.emit(boost::asio::cancellation_type::terminal); });
         sim.run();
-        BOOST_TEST(got.has_value());
+        BOOST_TEST_REQUIRE(got.has_value());
         // Good: the whole answer was there already when the signal came.
         BOOST_TEST((*got || got->error().code() == runtype::errc::cancelled));
         BOOST_TEST(client.stats().connections_active == 0u);

@@ -323,12 +323,17 @@ class Export(ToolTest):
 
     def test_progress_elsewhere(self):
         self.simulator(faults="path /v1/records delay 450ms")  # longer than the 10 s between two lines
+        records = "".join(json.dumps({"type": "a", "name": str(n)}) + "\n" for n in range(25))
+        self.path("in.jsonl").write_text(records, encoding="utf-8")
+        importing = self.start("records", "import", "--in", "in.jsonl", "--json", "--concurrency", "1")
         _, err = self.run_tool("records", "export", "--out", "a.jsonl")
         first, *_, last = err.splitlines()
         self.assertRegex(first, r"^\d+ of 2500 records, \d+/s, \d+ s left$")
         self.assertEqual(last, "2500 records exported to a.jsonl.")
         self.assertNotIn("\x1b", err)
         self.assertNotIn("\r", err)
+        out, err = importing.communicate(timeout=LIMIT)
+        self.assertEqual((json.loads(out)["created"], err), (25, ""))  # for programs: no lines but errors
 
     def test_closed_pipe(self):
         self.simulator()

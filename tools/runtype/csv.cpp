@@ -55,7 +55,7 @@ asio::awaitable<error> print_body(download& csv)
 
 asio::awaitable<int> upload_csv(client& c, common_options common, upload_options options)
 {
-    progress shown("kB");
+    progress shown("kB", common.json);
     csv_upload csv(body_from_file(options.file == "-" ? "/dev/stdin" : options.file));
     if (!options.name_column.empty()) csv.name_column(options.name_column);
     if (!options.type_column.empty()) csv.type_column(options.type_column);

@@ -37,7 +37,7 @@ public:
     exporter(client& c, const common_options& common, export_options options)
         : options_(std::move(options)),
           limit_(common.limit),
-          shown_("records"),
+          shown_("records", common.json),
           records_(
               raw_list(c, records_target(options_.type, page_size, true), request_options().priority(priority::bulk)))
     {

@@ -144,7 +144,7 @@ asio::awaitable<int> import_records(client& c, common_options common, import_opt
             return error(errc::cancelled, "Interrupted while reading");
         }
     });
-    progress shown("records");
+    progress shown("records", common.json);
     std::string failure_told; // of the last record that failed
     bulk_summary last;
     bulk_options how;

@@ -47,6 +47,7 @@ std::chrono::milliseconds progress::interval() { return std::chrono::millisecond
 
 void progress::show(const progress_state& state)
 {
+    if (terminal_only_ && !on_terminal()) return;
     // What is over before it is worth a line needs none: the summary follows.
     const auto now = std::chrono::steady_clock::now();
     if (now - shown_at_ < interval()) return;

@@ -28,7 +28,8 @@ public:
     /// On a terminal often enough to look alive; in a log one line in ten seconds.
     [[nodiscard]] static std::chrono::milliseconds interval();
 
-    explicit progress(std::string what) : what_(std::move(what)) {}
+    /// With `json` standard error is for programs, and has lines of this kind on a terminal only.
+    explicit progress(std::string what, bool json = false) : what_(std::move(what)), terminal_only_(json) {}
     ~progress() { clear(); }
     progress(const progress&) = delete;
     progress& operator=(const progress&) = delete;
@@ -39,6 +40,7 @@ public:
 
 private:
     std::string what_;
+    bool terminal_only_;
     bool shown_ = false;
     std::chrono::steady_clock::time_point shown_at_ = std::chrono::steady_clock::now();
 };

@@ -21,7 +21,10 @@ function put(name, value) {
     console.error(`${name} is not what this peer gives`)
     ++wrong
   }
+  return text
 }
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
 
 function read(bytes) {
   const events = []
@@ -43,10 +46,12 @@ const {name, version} = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('eventsource-parser').replace(/\/dist\/.*/, '/package.json'), 'utf8'),
 )
 const streams = {}
+const expectations = {}
 for (const file of readdirSync(folder).filter((n) => n.endsWith('.sse')).sort()) {
   const bytes = readFileSync(folder + file)
-  put(file.replace(/\.sse$/, '.json'), read(bytes))
-  streams[file] = createHash('sha256').update(bytes).digest('hex')
+  const made = file.replace(/\.sse$/, '.json')
+  expectations[made] = sha256(put(made, read(bytes)))
+  streams[file] = sha256(bytes)
 }
-put('peer.json', {peer: name, version, streams})
+put('peer.json', {peer: name, version, streams, expectations})
 process.exit(wrong ? 1 : 0)

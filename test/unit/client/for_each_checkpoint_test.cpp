@@ -2,6 +2,7 @@
 
 // Jobs that work on several items at a time, stop, and go on from a checkpoint: nothing is left out.
 #include "list_fixture.hpp"
+#include "sanitizers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -20,6 +21,7 @@ using detail::page_style;
 namespace {
 
 constexpr std::size_t concurrency = 5;
+constexpr std::size_t list_size = sanitized ? 300 : 1'000;
 
 struct worker_fixture : list_fixture {
     std::vector<bool> done;
@@ -27,13 +29,13 @@ struct worker_fixture : list_fixture {
     std::size_t started = 0;
     std::function<void(std::size_t)> on_end;
 
-    /// 1,000 items in pages of 7.
+    /// All items, in pages of 7.
     void begin(page_style style)
     {
-        std::vector<std::size_t> pages(142, 7);
-        pages.push_back(6);
+        std::vector<std::size_t> pages(list_size / 7, 7);
+        pages.push_back(list_size % 7);
         server->serve(style, std::move(pages));
-        done.assign(1'000, false);
+        done.assign(list_size, false);
         calls_ended = 0;
         started = 0;
     }
@@ -65,12 +67,12 @@ struct worker_fixture : list_fixture {
         co_return result<void>();
     }
 
-    /// The number of the item that a list goes on with, 1,000 at the end.
+    /// The number of the item that a list goes on with, or how many there are at the end.
     std::size_t first_behind(page_style style, const checkpoint& at)
     {
         auto rest = list(style).resume(checkpoint(at.text()));
         auto first = run(rest.next());
-        if (!first) return 1'000;
+        if (!first) return list_size;
         BOOST_TEST_REQUIRE(first->has_value());
         return number_of((*first)->id);
     }
@@ -93,12 +95,12 @@ BOOST_AUTO_TEST_CASE(killed_after_every_item)
                 kept.push_back(records.checkpoint());
                 open.push_back(std::min(lowest(), n)); // this call has not returned yet
             };
-            auto fn = [&](record r) { return work_until(r.id, 1'000); };
-            BOOST_TEST(run(records.for_each(concurrency, fn))->succeeded == 1'000u);
+            auto fn = [&](record r) { return work_until(r.id, list_size); };
+            BOOST_TEST(run(records.for_each(concurrency, fn))->succeeded == list_size);
             on_end = nullptr;
-            BOOST_TEST_REQUIRE(kept.size() == 1'000u);
+            BOOST_TEST_REQUIRE(kept.size() == list_size);
             for (std::size_t k = 0; k < kept.size(); ++k) BOOST_TEST_REQUIRE(first_behind(style, kept[k]) == open[k]);
-            BOOST_TEST(first_behind(style, records.checkpoint()) == 1'000u);
+            BOOST_TEST(first_behind(style, records.checkpoint()) == list_size);
         }
     }
 }
@@ -107,12 +109,12 @@ BOOST_AUTO_TEST_CASE(killed_after_every_item)
 // one does again was in the air, or behind what was.
 BOOST_AUTO_TEST_CASE(stopped_after_every_item)
 {
-    for (std::size_t k = 0; k <= 1'000; ++k) {
+    for (std::size_t k = 0; k <= list_size; ++k) {
         const page_style style = all_styles[k % 3];
         const bool cancels = k % 2 == 0;
         begin(style);
         auto records = list(style).prefetch(k % 4 == 1 ? 1 : 0);
-        auto fn = [&](record r) { return work_until(r.id, cancels ? 1'000 : k); };
+        auto fn = [&](record r) { return work_until(r.id, cancels ? list_size : k); };
         job all(ioc, records.for_each(concurrency, fn));
         on_end = [&](std::size_t) {
             if (cancels && calls_ended == k) all.cancel();
@@ -122,7 +124,7 @@ BOOST_AUTO_TEST_CASE(stopped_after_every_item)
         drive(ioc, *clock, all);
         on_end = nullptr;
         if (cancels)
-            BOOST_TEST_REQUIRE((all.get().has_value() ? k == 1'000 : all.get().error().code() == errc::cancelled));
+            BOOST_TEST_REQUIRE((all.get().has_value() ? k == list_size : all.get().error().code() == errc::cancelled));
         else
             BOOST_TEST_REQUIRE(all.get().error().message() == "mine");
         // The items of before are still known behind the failure, and the list can be read on: it changes nothing.
@@ -133,12 +135,12 @@ BOOST_AUTO_TEST_CASE(stopped_after_every_item)
         // In whole for some; it costs as much as the first run.
         if (k % 25 == 1) {
             auto rest = list(style).resume(records.checkpoint());
-            auto again = [&](record r) { return work_until(r.id, 2'000); };
+            auto again = [&](record r) { return work_until(r.id, 2 * list_size); };
             const auto second = run(rest.for_each(concurrency, again));
             BOOST_TEST_REQUIRE(second.has_value());
-            BOOST_TEST(second->succeeded == 1'000 - open);
+            BOOST_TEST(second->succeeded == list_size - open);
             BOOST_TEST(rest.stats().items_before == open);
-            BOOST_TEST(lowest() == 1'000u);
+            BOOST_TEST(lowest() == list_size);
         }
     }
 }
@@ -154,11 +156,11 @@ BOOST_AUTO_TEST_CASE(collected_failures_are_done_with)
         if (n % 10 == 0) co_return error(errc::conflict, "mine");
         co_return result<void>();
     };
-    BOOST_TEST(run(records.for_each(concurrency, fn, on_failure::collect))->failed == 100u);
-    BOOST_TEST(first_behind(page_style::cursor, records.checkpoint()) == 1'000u);
+    BOOST_TEST(run(records.for_each(concurrency, fn, on_failure::collect))->failed == list_size / 10);
+    BOOST_TEST(first_behind(page_style::cursor, records.checkpoint()) == list_size);
 
     auto more = list(page_style::cursor);
-    auto stopped = [&](record r) { return work_until(r.id, 1'000); };
+    auto stopped = [&](record r) { return work_until(r.id, list_size); };
     job all(ioc, more.for_each(concurrency, stopped, on_failure::collect));
     on_end = [&](std::size_t) {
         if (calls_ended == 100) all.cancel();
@@ -203,7 +205,7 @@ BOOST_AUTO_TEST_CASE(over_a_part_of_the_list)
 {
     begin(page_style::cursor);
     auto records = list(page_style::cursor);
-    auto fn = [&](record r) { return work_until(r.id, 1'000); };
+    auto fn = [&](record r) { return work_until(r.id, list_size); };
     auto part = records.take(100);
     BOOST_TEST(run(part.for_each(concurrency, fn))->succeeded == 100u);
     BOOST_TEST(first_behind(page_style::cursor, records.checkpoint()) == 100u);

@@ -142,7 +142,8 @@ std::string sha256(const std::string& bytes)
     return hex;
 }
 
-// Who made the expectations, and of which bytes: a stream that was changed since, or added, is found here.
+// Who made the expectations, and of which bytes: a stream or an expectation that was changed since, or added, is found
+// here.
 BOOST_AUTO_TEST_CASE(the_expectations_are_the_peers_and_of_these_streams)
 {
     const boost::json::value peer = boost::json::parse(read_file(folder() / "peer.json"));
@@ -150,10 +151,15 @@ BOOST_AUTO_TEST_CASE(the_expectations_are_the_peers_and_of_these_streams)
     const boost::json::value wanted = boost::json::parse(read_file(folder() / "package.json"));
     BOOST_TEST(peer.at("version") == wanted.at("dependencies").at("eventsource-parser"));
     const boost::json::object& made = peer.at("streams").as_object();
+    const boost::json::object& expectations = peer.at("expectations").as_object();
     BOOST_TEST(made.size() == streams().size());
+    BOOST_TEST(expectations.size() == streams().size());
     for (const std::string& name : streams()) {
         BOOST_REQUIRE_MESSAGE(made.contains(name + ".sse"), name << ": run make_expected.mjs");
         BOOST_TEST(made.at(name + ".sse") == boost::json::string(sha256(bytes_of(name))), name);
+        BOOST_REQUIRE_MESSAGE(expectations.contains(name + ".json"), name << ": run make_expected.mjs");
+        const std::string expectation = read_file(folder() / (name + ".json"));
+        BOOST_TEST(expectations.at(name + ".json") == boost::json::string(sha256(expectation)), name);
     }
 }
 

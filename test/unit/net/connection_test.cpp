@@ -194,6 +194,23 @@ BOOST_AUTO_TEST_CASE(a_full_block_stays_for_what_is_behind_it)
     BOOST_TEST(w.buffers->lent() == 0U);
 }
 
+// The pool's owner, a transport, may go first: the block has to go back to a pool that is there.
+BOOST_AUTO_TEST_CASE(a_lent_block_keeps_its_pool)
+{
+    auto pool = std::make_shared<buffer_pool>(false);
+    const std::weak_ptr<buffer_pool> seen = pool;
+    {
+        connection c(std::make_unique<memory_stream>(std::make_shared<memory_pipe>()));
+        c.take_buffers(pool);
+        BOOST_TEST(c.receive_space().space().size() == buffer_pool::block_size);
+        BOOST_TEST(pool->lent() == 1U);
+        pool.reset();
+        BOOST_TEST_REQUIRE(!seen.expired());
+        BOOST_TEST(seen.lock()->lent() == 1U);
+    }
+    BOOST_TEST(seen.expired());
+}
+
 BOOST_AUTO_TEST_CASE(bytes_both_ways_over_tls)
 {
     tls_connection_world w;
