@@ -322,10 +322,12 @@ class Export(ToolTest):
         self.assertEqual(done, sorted(done))
 
     def test_progress_elsewhere(self):
-        self.simulator(faults="path /v1/records delay 450ms")  # longer than the 10 s between two lines
+        slow = "path /v1/records delay 450ms"  # longer than the 10 s between two lines
+        self.simulator(faults=slow)
         records = "".join(json.dumps({"type": "a", "name": str(n)}) + "\n" for n in range(25))
         self.path("in.jsonl").write_text(records, encoding="utf-8")
         importing = self.start("records", "import", "--in", "in.jsonl", "--json", "--concurrency", "1")
+        self.simulator(faults=slow)  # another one, with records of its own
         _, err = self.run_tool("records", "export", "--out", "a.jsonl")
         first, *_, last = err.splitlines()
         self.assertRegex(first, r"^\d+ of 2500 records, \d+/s, \d+ s left$")
