@@ -53,9 +53,9 @@ public:
     ordered_calls& operator=(const ordered_calls&) = delete;
 
     enum state {
-        wait, ///< there is something to start, or to wait for
-        next, ///< take() gives a call
-        end,  ///< all calls were taken, or it ended with an error
+        want_fill, ///< there is something to start, or to wait for
+        next,      ///< take() gives a call
+        end,       ///< all calls were taken, or it ended with an error
     };
     /// @param last The error that it ended with, once.
     [[nodiscard]] state look(error& last);
@@ -145,7 +145,7 @@ public:
         if (held) held->reset();
         error last;
         const auto state = calls_->look(last);
-        if (state == ordered_calls::wait) return false;
+        if (state == ordered_calls::want_fill) return false;
         if (state == ordered_calls::end) {
             if (last) out.emplace(std::move(last));
             return true;

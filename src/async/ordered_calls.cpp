@@ -96,7 +96,7 @@ ordered_calls::state ordered_calls::look(error& last)
         return end;
     }
     const bool to_start = !data_->refilled && room();
-    return to_start || !data_->front_ended() || data_->front_failed() ? wait : next;
+    return to_start || !data_->front_ended() || data_->front_failed() ? want_fill : next;
 }
 
 ended_call ordered_calls::take()

@@ -4,6 +4,7 @@
 #include "bulk_fixture.hpp"
 
 #include <runtype/checkpoint.hpp>
+#include <runtype/generate.hpp>
 #include <runtype/page_generator.hpp>
 #include <runtype/wait.hpp>
 
