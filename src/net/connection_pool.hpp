@@ -27,8 +27,8 @@ struct pool_limits {
     std::chrono::milliseconds idle_timeout{0};
     /// A server's Keep-Alive hint is shortened by this: the request must arrive before the server closes.
     static constexpr std::chrono::milliseconds keep_alive_margin{1'000};
-    /// Unused connections that keep their buffers (51 KB each), those used last: as many as calls usually end in one
-    /// turn of the executor before the next ones begin.
+    /// Unused connections that keep their buffers (OpenSSL's two, of one TLS record each), those used last: as many as
+    /// calls usually end in one turn of the executor before the next ones begin.
     static constexpr std::size_t warm = 4;
 };
 
