@@ -64,7 +64,12 @@ public:
         for (; mine.left > 0; --mine.left) {
             const clock_type::time_point begin = clock_type::now();
             switch (options_.what) {
-            case work::get: co_await get(client, mine); break;
+            case work::get:
+                if (options_.has("typed"))
+                    co_await get_typed(client, mine);
+                else
+                    co_await get(client, mine);
+                break;
             case work::page: co_await page(client, mine); break;
             case work::page_typed: co_await typed(client, mine); break;
             case work::post: co_await post(client, mine); break;
@@ -82,15 +87,16 @@ private:
         return made;
     }
 
-    /// The raw answer, so that its text can be checked as the others check theirs; `get_typed` decodes it.
+    asio::awaitable<void> get_typed(const runtype::client& client, const lane& mine)
+    {
+        const auto answer = co_await client.agents().get(
+            std::string(agent_path.substr(agent_path.rfind('/') + 1)), call_options(mine.warm));
+        if (answer.value().name != "Support triage") throw std::runtime_error("wrong agent");
+    }
+
+    /// The raw answer, so that its text can be checked as the others check theirs.
     asio::awaitable<void> get(const runtype::client& client, const lane& mine)
     {
-        if (options_.has("typed")) {
-            const auto answer = co_await client.agents().get(
-                std::string(agent_path.substr(agent_path.rfind('/') + 1)), call_options(mine.warm));
-            if (answer.value().name != "Support triage") throw std::runtime_error("wrong agent");
-            co_return;
-        }
         const auto answer = co_await client.request(
             "GET", std::string(agent_path.substr(3)), runtype::raw_json(), call_options(mine.warm));
         check_body(answer.value().body.text(), agent_body(), mine.warm);

@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <memory>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -43,35 +45,29 @@ client_core::time_point deadline_of(const call_request& request, const client_co
     return start + request.options.deadline().value_or(core.options().deadline);
 }
 
-/// One call under way. Lives in perform()'s frame.
+/// One call. It begins with begin(): the coroutine that carries it out may never be awaited.
+// Decision: an object of its own, not a part of that coroutine's frame. The C library serves blocks of up to 1 KiB from
+// a list of the thread's; a frame with the request and the state in it is larger, and cost a small call 2 %.
 class call_state {
 public:
     using time_point = client_core::time_point;
 
-    call_state(client_core& core, call_request& request)
-        : core_(core),
-          request_(request),
-          start_(core.timers().now()),
-          deadline_(deadline_of(request_, core, start_)),
-          fsm_(
-              request_.options.retry() ? *request_.options.retry() : core.options().retry,
-              request_.op->repeat,
-              deadline_),
-          entered_(core_.enter())
+    call_state(std::shared_ptr<client_core> core, call_request&& request)
+        : owner_(std::move(core)), core_(*owner_), request_(std::move(request))
     {
-        ++core_.calls;
     }
     ~call_state()
     {
         // A frame that is dropped before its call ended counts as failed: every call ends exactly once.
-        if (!ended_) ++core_.failed;
+        if (fsm_ && !ended_) ++core_.failed;
         if (entered_) core_.leave();
     }
     call_state(const call_state&) = delete;
     call_state& operator=(const call_state&) = delete;
 
-    /// Builds the request, or says why it cannot be sent.
-    error prepare();
+    [[nodiscard]] const std::shared_ptr<client_core>& core() const noexcept { return owner_; }
+    /// From now on the call counts, and its time runs. Builds the request, or says why it cannot be sent.
+    error begin();
     [[nodiscard]] const transport_request& wire() const noexcept { return wire_; }
     [[nodiscard]] exchange_limits limits() const;
     attempt& begin_attempt();
@@ -92,32 +88,45 @@ public:
     error_data interrupted(errc code, std::string message) const;
 
 private:
+    error prepare();
     void fill_info();
     bool failed_attempt(const attempt_outcome& outcome, error_data data);
     void report_limit(const retry_decision& decision, const attempt_outcome& outcome, const error_data& data);
     [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after_of(const headers& fields) const;
 
+    const std::shared_ptr<client_core> owner_;
     client_core& core_;
-    call_request& request_; // of perform_as(), whose frame it shares
+    call_request request_;
     transport_request wire_;
     std::shared_ptr<body_of_call> body_; ///< if it is a stream
-    time_point start_;
-    time_point deadline_;
+    time_point start_{};
+    time_point deadline_{};
     time_point resume_at_{};
     time_point asked_at_{};   ///< when this attempt asked for its turn
     time_point attempt_at_{}; ///< when it got it
     call_kind kind_ = call_kind::other;
-    retry_fsm fsm_;
+    std::optional<retry_fsm> fsm_; ///< since begin()
     attempt current_;
     std::vector<attempt> earlier_;
     std::chrono::nanoseconds backing_off_{0};
     transport_response response_;
     error failure_;
-    bool entered_;
+    bool entered_ = false;
     bool in_attempt_ = false;
     bool waited_for_turn_ = false;
     bool ended_ = false;
 };
+
+error call_state::begin()
+{
+    start_ = core_.timers().now();
+    deadline_ = deadline_of(request_, core_, start_);
+    fsm_.emplace(
+        request_.options.retry() ? *request_.options.retry() : core_.options().retry, request_.op->repeat, deadline_);
+    entered_ = core_.enter();
+    ++core_.calls;
+    return prepare();
+}
 
 error call_state::prepare()
 {
@@ -244,7 +253,7 @@ error call_state::no_turn(const error& why)
 
 bool call_state::failed_attempt(const attempt_outcome& outcome, error_data data)
 {
-    const retry_decision decision = core_.decide(fsm_, outcome);
+    const retry_decision decision = core_.decide(*fsm_, outcome);
     if (outcome.status == 429) report_limit(decision, outcome, data);
     if (decision.retry) {
         current_.wait = decision.wait;
@@ -289,7 +298,7 @@ result<Result> call_state::take()
     if (failure_) return failure_;
     ended_ = true;
     ++core_.succeeded;
-    core_.budget().succeeded(fsm_.paid());
+    core_.budget().succeeded(fsm_->paid());
     fill_info();
     Result r;
     if constexpr (std::is_same_v<Result, response>) {
@@ -322,24 +331,25 @@ void call_state::fill_info()
 /// The whole of a call. Result is call_result or response: a coroutine that only turns the one into the other would
 /// cost a small call 2 % and an allocation.
 template <typename Result>
-asio::awaitable<result<Result>> perform_as(std::shared_ptr<client_core> core, call_request request)
+asio::awaitable<result<Result>> perform_as(std::unique_ptr<call_state> call)
 {
-    call_state state(*core, request);
-    error refused = state.prepare();
+    const std::unique_ptr<call_state> own = std::move(call); // ends with the coroutine, not with its frame
+    call_state& state = *own;
+    error refused = state.begin();
     if (refused) co_return state.fail(*refused.data());
     try {
         for (;;) {
-            if (core->governor().limits(state.kind())) {
+            if (state.core()->governor().limits(state.kind())) {
                 const error refused_turn =
-                    co_await admission::wait_for_turn(core, state.kind(), state.lane(), state.deadline());
+                    co_await admission::wait_for_turn(state.core(), state.kind(), state.lane(), state.deadline());
                 if (refused_turn) co_return state.no_turn(refused_turn);
                 state.waited_for_turn();
             }
             attempt& ledger = state.begin_attempt();
             result<transport_response> answer =
-                co_await core->transport().exchange(state.wire(), state.limits(), ledger);
+                co_await state.core()->transport().exchange(state.wire(), state.limits(), ledger);
             if (state.on_answer(std::move(answer))) co_return state.take<Result>();
-            const boost::system::error_code ec = co_await client_core::sleep_until(core, state.resume_at());
+            const boost::system::error_code ec = co_await client_core::sleep_until(state.core(), state.resume_at());
             if (ec == asio::error::shut_down)
                 co_return state.fail(
                     state.interrupted(errc::closed, "The client was closed while the call waited to be tried again"));
@@ -358,7 +368,7 @@ asio::awaitable<result<Result>> perform_as(std::shared_ptr<client_core> core, ca
 
 asio::awaitable<result<call_result>> perform(std::shared_ptr<client_core> core, call_request&& request)
 {
-    return perform_as<call_result>(std::move(core), std::move(request));
+    return perform_as<call_result>(std::make_unique<call_state>(std::move(core), std::move(request)));
 }
 
 call_request start_request(const std::shared_ptr<client_core>& core, const operation& op, request_options options)
@@ -369,7 +379,7 @@ call_request start_request(const std::shared_ptr<client_core>& core, const opera
 
 asio::awaitable<result<response>> call_raw(std::shared_ptr<client_core> core, call_request&& request)
 {
-    return perform_as<response>(std::move(core), std::move(request));
+    return perform_as<response>(std::make_unique<call_state>(std::move(core), std::move(request)));
 }
 
 error decode_error(client_core& core, const operation& op, const call_result& answer, const decode_failure& failure)

@@ -217,11 +217,14 @@ page_walk::filling::~filling()
 
 asio::awaitable<result<call_result>> page_walk::fetch_answer()
 {
-    if (!ahead_) {
-        call_request request = request_;
-        if (!pager_.position().empty()) request.query(pager_.parameter_name(), std::string_view(pager_.position()));
-        co_return co_await perform(core_, std::move(request));
-    }
+    if (ahead_) return take_ahead();
+    call_request request = request_;
+    if (!pager_.position().empty()) request.query(pager_.parameter_name(), std::string_view(pager_.position()));
+    return perform(core_, std::move(request));
+}
+
+asio::awaitable<result<call_result>> page_walk::take_ahead()
+{
     try {
         fetched_page page = co_await pages_ahead::take(ahead_, pager_);
         if (page.info) *request_.options.info() = std::move(*page.info);

@@ -105,6 +105,7 @@ private:
     void report_progress_at(time_point at);
     void fail(error e);
     boost::asio::awaitable<result<call_result>> fetch_answer();
+    boost::asio::awaitable<result<call_result>> take_ahead();
 
     const std::shared_ptr<client_core> core_;
     const call_request request_;

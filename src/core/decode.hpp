@@ -53,14 +53,15 @@ bool read_value(json_reader& in, T& out)
 template <typename T>
 bool read_value(json_reader& in, std::vector<T>& out)
 {
-    // Room for as many more as the first one's size promises; 128 is above the pages that the service sends, and little
-    // enough to be wasted on a list whose first element is the smallest.
+    // Room for as many more as the first one's size promises, if the caller has made none; 128 is above the pages that
+    // the service sends, and little enough to be wasted on a list whose first element is the smallest.
     constexpr std::size_t most_expected = 128;
     if (!in.begin_array()) return false;
     while (in.next_element()) {
         const std::size_t before = in.remaining();
         if (!read_value(in, out.emplace_back())) return false;
-        if (out.size() == 1) out.reserve(std::min(in.remaining() / (before - in.remaining()) + 1, most_expected));
+        if (out.size() == 1 && out.capacity() == 1)
+            out.reserve(std::min(in.remaining() / (before - in.remaining()) + 1, most_expected));
     }
     return !in.failed();
 }

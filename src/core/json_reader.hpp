@@ -122,6 +122,7 @@ public:
 private:
     void skip_space() noexcept
     {
+        if (pos_ != end_ && *pos_ > ' ') return; // services write none
         while (pos_ != end_ && (*pos_ == ' ' || *pos_ == '\n' || *pos_ == '\r' || *pos_ == '\t')) ++pos_;
     }
     // Whether the next character, white space skipped, is this one. Then it is taken.

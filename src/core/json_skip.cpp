@@ -15,6 +15,7 @@ namespace {
 
 const char* space_end(const char* p, const char* end) noexcept
 {
+    if (p != end && *p > ' ') return p; // services write none
     while (p != end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t')) ++p;
     return p;
 }

@@ -14,9 +14,9 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/deferred.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/intrusive/list.hpp>
 
 #include <atomic>
@@ -111,11 +111,14 @@ private:
     bool closed_ = false;
 };
 
+/// What an operation gives: never an exception.
+using io_outcome = std::tuple<boost::system::error_code, std::size_t>;
+
 /// Starts a stream operation under the guard; used as the initiation of async_initiate.
 template <typename Start>
 class guarded_start {
 public:
-    guarded_start(exchange_guard& guard, const boost::asio::any_io_executor& executor, Start start)
+    guarded_start(exchange_guard& guard, const boost::asio::any_io_executor& executor, Start start) noexcept
         : guard_(&guard), executor_(&executor), start_(start)
     {
     }
@@ -131,20 +134,65 @@ private:
     Start start_;
 };
 
-using io_outcome = std::tuple<boost::system::error_code, std::size_t>;
+// Decision: deferred operations. They are awaited within the caller's frame, where use_awaitable makes a frame for
+// each.
+template <typename Start>
+auto guarded(exchange_guard& guard, const boost::asio::any_io_executor& executor, Start start)
+{
+    auto token = boost::asio::as_tuple(boost::asio::deferred);
+    return boost::asio::async_initiate<decltype(token), void(boost::system::error_code, std::size_t)>(
+        guarded_start<Start>(guard, executor, start), token);
+}
+
+struct connect_start {
+    connect_start(byte_stream& s, const boost::asio::ip::tcp::endpoint& e) noexcept : stream(&s), endpoint(&e) {}
+    void operator()(completion handler) const { stream->async_connect(*endpoint, std::move(handler)); }
+    byte_stream* stream;
+    const boost::asio::ip::tcp::endpoint* endpoint;
+};
+
+struct writable_start {
+    explicit writable_start(byte_stream& s) noexcept : stream(&s) {}
+    void operator()(completion handler) const { stream->async_wait_writable(std::move(handler)); }
+    byte_stream* stream;
+};
+
+struct ready_start {
+    explicit ready_start(byte_stream& s) noexcept : stream(&s) {}
+    void operator()(completion handler) const { stream->async_wait_ready(std::move(handler)); }
+    byte_stream* stream;
+};
+
+struct read_start {
+    read_start(byte_stream& s, receive_buffer& b) noexcept : stream(&s), into(&b) {}
+    void operator()(completion handler) const { stream->async_read_some(*into, std::move(handler)); }
+    byte_stream* stream;
+    receive_buffer* into;
+};
 
 /// The stream operations under a guard, to be awaited at once: `guard`, `stream` and `executor` belong to the caller's
-/// frame.
-boost::asio::awaitable<io_outcome> guarded_connect(
+/// frame. `co_await` gives an io_outcome.
+inline auto guarded_connect(
     exchange_guard& guard,
     byte_stream& stream,
     const boost::asio::any_io_executor& executor,
-    const boost::asio::ip::tcp::endpoint& endpoint);
-boost::asio::awaitable<io_outcome>
-guarded_wait_writable(exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor);
-boost::asio::awaitable<io_outcome>
-guarded_wait_ready(exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor);
-boost::asio::awaitable<io_outcome> guarded_read(
-    exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor, receive_buffer& into);
+    const boost::asio::ip::tcp::endpoint& endpoint)
+{
+    return guarded(guard, executor, connect_start(stream, endpoint));
+}
+inline auto
+guarded_wait_writable(exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor)
+{
+    return guarded(guard, executor, writable_start(stream));
+}
+inline auto guarded_wait_ready(exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor)
+{
+    return guarded(guard, executor, ready_start(stream));
+}
+inline auto guarded_read(
+    exchange_guard& guard, byte_stream& stream, const boost::asio::any_io_executor& executor, receive_buffer& into)
+{
+    return guarded(guard, executor, read_start(stream, into));
+}
 
 } // namespace runtype::detail

@@ -313,6 +313,22 @@ BOOST_AUTO_TEST_CASE(the_deadline_counts_from_the_start_of_the_call)
     BOOST_TEST((r.error().code() == errc::server_error));
 }
 
+BOOST_AUTO_TEST_CASE(a_call_begins_when_it_is_awaited)
+{
+    {
+        const auto never = c->request("GET", "/records", raw_json());
+    }
+    BOOST_TEST(c->stats().calls == 0U);
+    BOOST_TEST(c->stats().failed == 0U);
+
+    net->then(ok());
+    auto later = c->request("GET", "/records", raw_json());
+    clock->advance(5s);
+    BOOST_TEST(call(std::move(later)).has_value());
+    BOOST_TEST((sent().limits.deadline == manual_clock::start() + 5s + client_options::default_deadline));
+    BOOST_TEST(c->stats().calls == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(an_attempt_that_ends_at_the_deadline_is_the_last)
 {
     net->then(script_step::failure(errc::deadline_exceeded, sent_state::sent_no_reply).takes(10s));

@@ -7,6 +7,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <limits>
 #include <string>
 #include <vector>
@@ -393,6 +394,28 @@ BOOST_AUTO_TEST_CASE(both_searches_find_the_first_special_byte)
                 if (find_special(text.data(), end) != expected || find_special_portable(text.data(), end) != expected)
                     BOOST_TEST_REQUIRE(false, "byte " << byte << " at " << at << " of " << size);
             }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_member_is_its_whole_name_whatever_its_length)
+{
+    for (std::size_t size = 1; size <= 40; ++size) {
+        std::string name;
+        for (std::size_t i = 0; i < size; ++i) name += static_cast<char>('a' + i % 26);
+        const std::array<std::string_view, 1> names{name};
+        for (std::size_t wrong = 0; wrong <= size; ++wrong) { // the last is right
+            std::string key = name;
+            if (wrong < size) key[wrong] = '_';
+            const std::string text = "{\"" + key + "\":1}";
+            json_reader in(text);
+            member_finder member(names);
+            BOOST_TEST_REQUIRE(in.begin_object());
+            BOOST_TEST_REQUIRE(in.next_member(member));
+            BOOST_TEST(member.index() == (wrong < size ? 1U : 0U));
+            BOOST_TEST(in.skip_value());
+            BOOST_TEST(!in.next_member(member));
+            BOOST_TEST(in.finish());
         }
     }
 }

@@ -55,9 +55,16 @@ struct guard_world {
     fixed_buffer into{asio::buffer(&byte, 1)};
 };
 
+template <typename Operation>
+asio::awaitable<io_outcome> awaited(Operation operation)
+{
+    io_outcome got = co_await std::move(operation);
+    co_return got;
+}
+
 job<io_outcome> start_read(guard_world& w)
 {
-    return job<io_outcome>(w.ioc, guarded_read(*w.guard, w.stream, w.executor, w.into));
+    return job<io_outcome>(w.ioc, awaited(guarded_read(*w.guard, w.stream, w.executor, w.into)));
 }
 
 BOOST_AUTO_TEST_SUITE(exchange_guard_tests)
@@ -204,14 +211,14 @@ BOOST_AUTO_TEST_CASE(operations_complete_with_their_outcome)
     BOOST_TEST(std::get<1>(read.get()) == 1U);
     BOOST_TEST(w.byte == 'a');
 
-    job<io_outcome> writable(w.ioc, guarded_wait_writable(*w.guard, w.stream, w.executor));
+    job<io_outcome> writable(w.ioc, awaited(guarded_wait_writable(*w.guard, w.stream, w.executor)));
     settle(w.ioc);
     w.pipe->complete(asio::error::connection_reset);
     settle(w.ioc);
     BOOST_TEST(std::get<0>(writable.get()) == asio::error::connection_reset);
 
     const asio::ip::tcp::endpoint where(asio::ip::make_address("192.0.2.1"), 443);
-    job<io_outcome> connect(w.ioc, guarded_connect(*w.guard, w.stream, w.executor, where));
+    job<io_outcome> connect(w.ioc, awaited(guarded_connect(*w.guard, w.stream, w.executor, where)));
     settle(w.ioc);
     BOOST_TEST(w.pipe->endpoint == where);
     w.pipe->complete({});
