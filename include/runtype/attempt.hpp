@@ -31,17 +31,22 @@ enum class wait_reason : std::uint8_t {
 /** What one attempt of a call did: the entry of the attempt ledger.
  *
  *  A phase that did not happen (resolving on a reused connection, say) is zero. The phases do not overlap.
+ *
+ *  What a 429 costs is in two places. The call that got it has it as `wait`, with the reason retry_after or rate_limit.
+ *  Other calls that the rate governor holds back because of it, and that call too if its turn comes later still, have
+ *  it as `admission` of the attempt that had to wait.
  */
 struct attempt {
     attempt() noexcept {}
 
-    std::chrono::nanoseconds queue{0};      ///< waiting for admission and for a connection
+    std::chrono::nanoseconds admission{0};  ///< held back by the rate governor until the attempt's turn
+    std::chrono::nanoseconds queue{0};      ///< from there, waiting for a connection
     std::chrono::nanoseconds resolve{0};    ///< name resolution
     std::chrono::nanoseconds connect{0};    ///< TCP connect, all addresses tried
     std::chrono::nanoseconds tls{0};        ///< TLS handshake
     std::chrono::nanoseconds first_byte{0}; ///< from the start of sending to the whole head of the answer
     std::chrono::nanoseconds body{0};       ///< from there to the end of the body
-    std::chrono::milliseconds wait{0};      ///< wait before the next attempt
+    std::chrono::milliseconds wait{0};      ///< wait before the next attempt, as long as it lasted
     wait_reason why = wait_reason::none;    ///< reason of that wait
     sent_state sent = sent_state::not_sent; ///< how far the request got
     bool reused = false;                    ///< ran on a connection that had served before
@@ -50,6 +55,12 @@ struct attempt {
     std::uint64_t bytes_sent = 0;           ///< of the request, on the socket (encrypted; the handshake not counted)
     std::uint64_t bytes_received = 0;       ///< of the answer, on the socket
     boost::system::error_code cause;        ///< what went wrong below HTTP, if anything
+
+    /// All of these times: what the attempt took, and the wait before the next.
+    [[nodiscard]] std::chrono::nanoseconds total() const noexcept
+    {
+        return admission + queue + resolve + connect + tls + first_byte + body + wait;
+    }
 };
 
 RUNTYPE_API std::string_view to_string(sent_state state) noexcept;

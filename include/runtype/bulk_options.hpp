@@ -64,10 +64,11 @@ struct RUNTYPE_API bulk_summary {
     std::uint64_t retries = 0;          ///< attempts after a call's first
     std::uint64_t bytes_sent = 0;       ///< of the requests, on the sockets
     std::uint64_t bytes_received = 0;   ///< of the answers, on the sockets
-    /// Time spent in calls, back-off included: summed over calls that run at the same time.
+    /// Time spent in calls, every wait included: summed over calls that run at the same time.
     std::chrono::nanoseconds waited{0};
-    std::chrono::nanoseconds backing_off{0}; ///< the part of it that was waiting between attempts
-    std::chrono::nanoseconds queued{0};      ///< the part that was waiting for admission and for a connection
+    std::chrono::nanoseconds backing_off{0}; ///< the part of it between attempts: attempt::wait, also after a 429
+    std::chrono::nanoseconds held_back{0};   ///< the part in which the rate governor gave no turn: attempt::admission
+    std::chrono::nanoseconds queued{0};      ///< the part that was waiting for a connection: attempt::queue
     std::chrono::nanoseconds elapsed{0};     ///< since the start
     std::optional<std::uint64_t> total;      ///< items in all, where that is known; see bulk_options::total
 
@@ -76,6 +77,8 @@ struct RUNTYPE_API bulk_summary {
     {
         return created + updated + removed + skipped + already_done + failed;
     }
+    /// The part of `waited` that was the network's and the service's: connecting, sending, and waiting for the answer.
+    [[nodiscard]] std::chrono::nanoseconds served() const noexcept { return waited - backing_off - held_back - queued; }
     /// Items per second, those not counted that an earlier run had done.
     [[nodiscard]] double items_per_second() const noexcept;
     /// The time that the rest takes at this rate, where the total is known.

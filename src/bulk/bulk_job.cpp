@@ -2,6 +2,7 @@
 #include "bulk/bulk_job.hpp"
 
 #include "client/client_core.hpp"
+#include "core/error_data.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -85,7 +86,7 @@ result<void> bulk_job::end(bulk_item item, const journal_key& key, bool known_to
     return {};
 }
 
-void bulk_job::count(const std::vector<attempt>& attempts)
+void bulk_job::count(const std::vector<attempt>& attempts, const error& failure)
 {
     std::lock_guard lock(mutex_);
     summary_.requests += attempts.size();
@@ -93,9 +94,14 @@ void bulk_job::count(const std::vector<attempt>& attempts)
     for (const attempt& a : attempts) {
         summary_.bytes_sent += a.bytes_sent;
         summary_.bytes_received += a.bytes_received;
-        summary_.waited += a.queue + a.resolve + a.connect + a.tls + a.first_byte + a.body + a.wait;
+        summary_.waited += a.total();
         summary_.backing_off += a.wait;
+        summary_.held_back += a.admission;
         summary_.queued += a.queue;
+    }
+    if (failure.data()) {
+        summary_.waited += failure.data()->held_back;
+        summary_.held_back += failure.data()->held_back;
     }
 }
 

@@ -40,8 +40,8 @@ public:
     /// The item is done with. What it gives is the item's outcome for for_each: an error if it failed, or the
     /// journal's.
     [[nodiscard]] result<void> end(bulk_item item, const journal_key& key, bool known_to_have_failed = false);
-    /// Counts the attempts of a call.
-    void count(const std::vector<attempt>& attempts);
+    /// Counts the attempts of a call, and what it waited in vain if it failed.
+    void count(const std::vector<attempt>& attempts, const error& failure);
     /// After the last item.
     [[nodiscard]] result<bulk_summary> finish(const result<for_each_summary>& done);
 

@@ -47,7 +47,7 @@ asio::awaitable<result<T>> counted_call(job_ptr job, call_request request)
     response_info mine; // the caller's own would be written by several calls at a time
     request.options.info(mine);
     result<T> answer = co_await detail::call<T>(job->core(), std::move(request));
-    job->count(mine.attempts);
+    job->count(mine.attempts, answer ? error() : answer.error());
     co_return answer;
 }
 
@@ -77,8 +77,12 @@ asio::awaitable<result<record>> find_record(job_ptr job, std::string type, std::
     const auto calls = std::make_shared<std::vector<response_info>>();
     result<detail::listed_record> listed = co_await detail::look_up_record(
         job->core(), std::move(type), std::move(name), detail::for_look_up(job->request()), until, calls);
-    for (const response_info& each : *calls) job->count(each.attempts);
-    if (!listed) co_return listed.error();
+    for (const response_info& each : *calls) job->count(each.attempts, error());
+    if (!listed) {
+        const error cause = listed.error();
+        job->count({}, cause);
+        co_return cause;
+    }
     if (listed->found) co_return std::move(*listed->found);
     co_return error(
         errc::conflict, "The service says that a record of this type and name exists, but does not list it");

@@ -90,6 +90,8 @@ public:
 private:
     error prepare();
     void fill_info();
+    void note_admission() noexcept;
+    void note_broken_wait() noexcept;
     bool failed_attempt(const attempt_outcome& outcome, error_data data);
     void report_limit(const retry_decision& decision, const attempt_outcome& outcome, const error_data& data);
     [[nodiscard]] std::optional<std::chrono::milliseconds> retry_after_of(const headers& fields) const;
@@ -186,9 +188,15 @@ std::optional<std::chrono::milliseconds> call_state::retry_after_of(const header
     return parse_retry_after(*value, std::chrono::time_point_cast<std::chrono::milliseconds>(core_.timers().utc_now()));
 }
 
+/// When the attempt is over, because a transport may write the whole of its ledger.
+void call_state::note_admission() noexcept
+{
+    if (std::exchange(waited_for_turn_, false)) current_.admission = attempt_at_ - asked_at_;
+}
+
 bool call_state::on_answer(result<transport_response> answer)
 {
-    if (std::exchange(waited_for_turn_, false)) current_.queue += attempt_at_ - asked_at_;
+    note_admission();
     attempt_outcome outcome;
     outcome.reused = current_.reused;
     outcome.sent = current_.sent;
@@ -248,6 +256,7 @@ error call_state::no_turn(const error& why)
     data.sent = current_.sent; // by the attempt before, if there was one
     data.http_status = current_.status;
     data.request_id = core_.secrets().redact(find_request_id(response_.fields));
+    data.held_back = core_.timers().now() - asked_at_;
     return fail(std::move(data));
 }
 
@@ -278,10 +287,20 @@ error_data call_state::interrupted(errc code, std::string message) const
     return data;
 }
 
+/// A wait that was broken off is as long as it lasted.
+void call_state::note_broken_wait() noexcept
+{
+    if (current_.why == wait_reason::none) return;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(resume_at_ - core_.timers().now());
+    current_.wait -= std::clamp(left, std::chrono::milliseconds(0), current_.wait);
+}
+
 error call_state::fail(error_data data)
 {
     ended_ = true;
     ++core_.failed;
+    note_admission();
+    note_broken_wait();
     fill_info();
     if (data.request.empty()) data.request = request_label(core_, request_);
     data.attempts = std::move(earlier_);

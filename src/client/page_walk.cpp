@@ -30,6 +30,7 @@ constexpr std::size_t longest_shown = 100;
 void count_attempt(generator_stats& stats, const attempt& a) noexcept
 {
     stats.requests += 1;
+    stats.held_back += a.admission;
     stats.queued += a.queue;
 }
 
@@ -58,8 +59,12 @@ void count_call(generator_stats& stats, const error& failure) noexcept
 {
     for (const attempt& a : failure.attempts()) {
         count_attempt(stats, a);
-        stats.waited += a.queue + a.resolve + a.connect + a.tls + a.first_byte + a.body + a.wait;
+        stats.waited += a.total();
         stats.backing_off += a.wait;
+    }
+    if (failure.data()) {
+        stats.waited += failure.data()->held_back;
+        stats.held_back += failure.data()->held_back;
     }
     if (!failure.attempts().empty()) stats.retries += failure.attempts().size() - 1;
 }

@@ -129,8 +129,8 @@ std::string_view without_full_stop(std::string_view text)
 
 std::chrono::nanoseconds time_spent(const detail::error_data& d)
 {
-    std::chrono::nanoseconds sum{0};
-    for (const attempt& a : d.attempts) sum += a.queue + a.resolve + a.connect + a.tls + a.first_byte + a.body + a.wait;
+    std::chrono::nanoseconds sum = d.held_back;
+    for (const attempt& a : d.attempts) sum += a.total();
     return sum;
 }
 
@@ -325,9 +325,13 @@ std::ostream& operator<<(std::ostream& os, const attempt& a)
         os << "no answer";
     os << ", " << a.sent << (a.reused ? ", reused connection" : ", new connection");
     if (a.tls_resumed) os << ", resumed TLS";
-    const std::pair<const char*, std::chrono::nanoseconds> phases[] = {
-        {"queue", a.queue}, {"resolve", a.resolve},       {"connect", a.connect},
-        {"tls", a.tls},     {"first byte", a.first_byte}, {"body", a.body}};
+    const std::pair<const char*, std::chrono::nanoseconds> phases[] = {{"admission", a.admission},
+                                                                       {"queue", a.queue},
+                                                                       {"resolve", a.resolve},
+                                                                       {"connect", a.connect},
+                                                                       {"tls", a.tls},
+                                                                       {"first byte", a.first_byte},
+                                                                       {"body", a.body}};
     for (const auto& [name, time] : phases) {
         if (time.count() > 0) os << ", " << name << " " << duration_text(time);
     }

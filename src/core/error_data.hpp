@@ -26,6 +26,8 @@ struct error_data {
     std::string request;
     std::vector<validation_detail> details;
     std::vector<attempt> attempts;
+    std::chrono::nanoseconds held_back{
+        0}; ///< behind the last attempt, by the rate governor, for a turn that never came
 };
 
 inline error make_error(error_data data) { return error(std::make_shared<const error_data>(std::move(data))); }

@@ -47,6 +47,7 @@ generator_stats& generator_stats::operator+=(const generator_stats& other) noexc
     bytes += other.bytes;
     waited += other.waited;
     backing_off += other.backing_off;
+    held_back += other.held_back;
     queued += other.queued;
     items_before += other.items_before;
     stalled = std::max(stalled, other.stalled);

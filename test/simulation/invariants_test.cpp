@@ -85,7 +85,7 @@ void check_ledger(const response_info& info, const result<response>& got, unsign
     nanoseconds sum{0};
     for (std::size_t i = 0; i < info.attempts.size(); ++i) {
         const attempt& a = info.attempts[i];
-        for (const nanoseconds part : {a.queue, a.resolve, a.connect, a.tls, a.first_byte, a.body}) {
+        for (const nanoseconds part : {a.admission, a.queue, a.resolve, a.connect, a.tls, a.first_byte, a.body}) {
             must(part.count() >= 0, "a negative time");
             sum += part;
         }

@@ -56,6 +56,7 @@ public:
         targets.push_back(request.method + " " + request.target);
         ledger.bytes_sent = 100;
         ledger.bytes_received = 30;
+        ledger.queue = std::chrono::milliseconds(2);
         ledger.first_byte = std::chrono::milliseconds(7);
         const fault f = next_fault ? next_fault(request.method) : fault::none;
         if (f == fault::not_sent) {

@@ -257,6 +257,8 @@ BOOST_AUTO_TEST_CASE(the_paragraph_of_a_rate_limit)
         "GET /v1/agents/{id} failed: rate_limited (HTTP 429). Too many requests. The service's code is "
         "SLOW_MODE_HOURLY_LIMIT_EXCEEDED. The service asks to wait 12.5 s. Waiting any longer would have passed the "
         "call's deadline. Tried 2 times in 5.3 s. Request id: req_1.");
+    data.held_back = 4s; // for a third attempt that got no turn
+    BOOST_TEST(make_error(data).to_string().find("Tried 2 times in 9.3 s.") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_paragraph_of_a_broken_connection)
@@ -458,6 +460,7 @@ BOOST_AUTO_TEST_CASE(reasons_and_states_have_words)
 BOOST_AUTO_TEST_CASE(an_attempt_prints_as_a_line_of_a_log)
 {
     attempt first;
+    first.admission = 6s;
     first.queue = 1us;
     first.resolve = 2ms;
     first.connect = 30ms;
@@ -471,8 +474,8 @@ BOOST_AUTO_TEST_CASE(an_attempt_prints_as_a_line_of_a_log)
     first.why = wait_reason::retry_after;
     BOOST_TEST(
         printed(first) ==
-        "HTTP 503, reply received, new connection, resumed TLS, queue 0.001 ms, resolve 2 ms, connect "
-        "30 ms, tls 400 ms, first byte 5 s, body <0.001 ms; then waited 2 s (Retry-After)");
+        "HTTP 503, reply received, new connection, resumed TLS, admission 6 s, queue 0.001 ms, resolve 2 ms, "
+        "connect 30 ms, tls 400 ms, first byte 5 s, body <0.001 ms; then waited 2 s (Retry-After)");
     attempt second;
     second.cause = boost::asio::error::connection_reset;
     second.sent = sent_state::partly_sent;
