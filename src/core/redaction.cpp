@@ -158,10 +158,10 @@ std::size_t match_length(std::string_view text, std::size_t at, const pattern& p
     return at - start;
 }
 
-std::size_t longest_form(std::string_view text, std::size_t at, const pattern& p) noexcept
+std::size_t longest_form(std::string_view text, std::size_t at, const pattern& p, bool may_be_encoded) noexcept
 {
     const auto plain = match_length(text, at, p, encoding::none);
-    if (p.short_secret) {
+    if (p.short_secret || !may_be_encoded) {
         return plain;
     }
     return std::max({plain, match_length(text, at, p, encoding::percent), match_length(text, at, p, encoding::json)});
@@ -297,13 +297,14 @@ std::string redactor::redact(std::string_view text) const
     std::string out;
     out.reserve(text.size());
     std::size_t hidden_until = 0;
+    const bool may_be_encoded = text.find_first_of("%+\\") != std::string_view::npos; // else the forms are the same
     for (std::size_t at = 0; at < text.size(); ++at) {
         // Positions inside a match are searched as well: the rest of a second secret that overlaps the first is hidden
         // too.
         if (patterns_->may_start[static_cast<unsigned char>(text[at])]) {
             std::size_t length = 0;
             for (const auto& p : patterns_->list) {
-                length = std::max(length, longest_form(text, at, p));
+                length = std::max(length, longest_form(text, at, p, may_be_encoded));
             }
             if (length != 0 && at >= hidden_until) {
                 out += marker;

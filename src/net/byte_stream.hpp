@@ -59,6 +59,9 @@ public:
     /// Receives what there is, as soon as there is some. No bytes and no error: there was none after all, ask again.
     /// `into` lives until the handler has been called.
     virtual void async_read_some(receive_buffer& into, completion handler) = 0;
+    /// Receives what is here already; would_block if nothing is. A stream whose receives are all waits may always say
+    /// so.
+    virtual std::size_t try_read(boost::asio::mutable_buffer into, error_code& ec) noexcept = 0;
     /// True if the peer closed, broke, or sent something unasked: an unused connection in this state cannot be used
     /// again.
     virtual bool stale() noexcept = 0;

@@ -92,6 +92,17 @@ boost::asio::mutable_buffer connection::space()
     return boost::asio::buffer(block_.bytes().data(), block_.bytes().size());
 }
 
+bool connection::try_receive(error_code& ec, std::size_t& n)
+{
+    if (!filled_) return false;
+    n = stream_->try_read(space(), ec);
+    if (ec != boost::asio::error::would_block && ec != boost::asio::error::try_again) return true;
+    ec.clear();
+    filled_ = false;
+    give_back_block();
+    return false;
+}
+
 void connection::received(std::size_t n) noexcept
 {
     received_ += n;

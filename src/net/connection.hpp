@@ -61,6 +61,8 @@ public:
     [[nodiscard]] read_status read(std::span<char> out, std::size_t& n);
     /// Where the next receive goes. Only after read() said want_receive.
     [[nodiscard]] receive_buffer& receive_space() noexcept { return *this; }
+    /// Receives there without waiting, if more is likely to be here already. False: wait for it.
+    [[nodiscard]] bool try_receive(error_code& ec, std::size_t& n);
     /// `n` bytes were received there.
     void received(std::size_t n) noexcept;
 

@@ -118,6 +118,7 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
             case progress::again:
             case progress::body: break;
             case progress::want_receive: {
+                if (x.receive_more()) break;
                 io_outcome got = co_await guarded_read(
                     x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
                 x.received(std::get<0>(got), std::get<1>(got));

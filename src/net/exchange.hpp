@@ -73,6 +73,7 @@ private:
     progress pull();
     progress pull_into_body();
     progress pulled(connection::read_status status, std::size_t n);
+    bool receive_more();
     void received(boost::system::error_code ec, std::size_t n);
     void finish();
     std::size_t serve(std::span<char> out);
@@ -110,6 +111,7 @@ private:
     std::optional<progress> early_; ///< what came of an answer before the request had left
     time_point head_time_{};
     time_point sent_time_{};
+    unsigned at_once_ = 0; ///< receives since the last wait
     bool head_seen_ = false;
     bool streaming_ = false;
     bool inflater_holds_more_ = false; ///< streamed: the last piece filled the caller's buffer

@@ -75,6 +75,11 @@ public:
             socket_.async_wait(tcp::socket::wait_read, readable_handler(socket_, into, std::move(handler)));
     }
 
+    std::size_t try_read(asio::mutable_buffer into, error_code& ec) noexcept override
+    {
+        return socket_.read_some(into, ec);
+    }
+
     bool stale() noexcept override
     {
         char byte = 0;

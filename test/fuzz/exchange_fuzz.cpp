@@ -63,6 +63,11 @@ public:
     }
     void async_wait_writable(detail::completion handler) override { complete(std::move(handler), error_code(), 0); }
     void async_wait_ready(detail::completion handler) override { complete(std::move(handler), error_code(), 0); }
+    std::size_t try_read(asio::mutable_buffer, error_code& ec) noexcept override
+    {
+        ec = asio::error::would_block;
+        return 0;
+    }
     void async_read_some(detail::receive_buffer& into, detail::completion handler) override
     {
         if (next_ < server_.pieces.size()) {

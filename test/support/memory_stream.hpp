@@ -26,6 +26,9 @@ struct memory_pipe {
     std::string written;
     std::size_t room = std::numeric_limits<std::size_t>::max(); ///< bytes that are taken before would_block
     boost::system::error_code write_error;                      ///< instead of would_block
+    std::string arrived;                                        ///< for a try_read()
+    boost::system::error_code read_error;                       ///< of a try_read() behind that, instead of would_block
+    int tries = 0;                                              ///< calls of try_read()
     bool stale = false;
     bool destroyed = false;
     int aborts = 0;
@@ -87,6 +90,19 @@ public:
     {
         pipe_->reads_into = &into;
         start(std::move(handler));
+    }
+    std::size_t try_read(boost::asio::mutable_buffer into, error_code& ec) noexcept override
+    {
+        ++pipe_->tries;
+        const std::size_t n = std::min(into.size(), pipe_->arrived.size());
+        if (n == 0) {
+            ec = pipe_->read_error ? pipe_->read_error : error_code(boost::asio::error::would_block);
+            return 0;
+        }
+        ec.clear();
+        std::memcpy(into.data(), pipe_->arrived.data(), n);
+        pipe_->arrived.erase(0, n);
+        return n;
     }
     bool stale() noexcept override { return pipe_->stale; }
     void abort() noexcept override

@@ -194,6 +194,47 @@ BOOST_AUTO_TEST_CASE(a_full_block_stays_for_what_is_behind_it)
     BOOST_TEST(w.buffers->lent() == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(more_is_received_at_once_only_behind_a_full_block)
+{
+    plain_world w;
+    boost::system::error_code ec;
+    std::size_t n = 0;
+    const auto drain = [&] {
+        std::string got;
+        while (w.read(got) == read_status::bytes) {
+        }
+        return got;
+    };
+    w.receive("abc");
+    drain();
+    BOOST_TEST(!w.c.try_receive(ec, n));
+    BOOST_TEST(w.pipe->tries == 0); // it would be in vain
+
+    w.receive(std::string(buffer_pool::block_size, 'x'));
+    drain();
+    w.pipe->arrived = "def";
+    BOOST_TEST_REQUIRE(w.c.try_receive(ec, n));
+    BOOST_TEST(!ec);
+    BOOST_TEST(n == 3U);
+    w.c.received(n);
+    BOOST_TEST(drain() == "def");
+    BOOST_TEST(!w.c.try_receive(ec, n)); // that one did not fill it
+
+    w.receive(std::string(buffer_pool::block_size, 'x'));
+    drain();
+    BOOST_TEST(!w.c.try_receive(ec, n)); // nothing there after all: no error, and no memory held while it waits
+    BOOST_TEST(!ec);
+    BOOST_TEST(w.buffers->lent() == 0U);
+    BOOST_TEST(!w.c.receive_space().expects_more());
+
+    w.receive(std::string(buffer_pool::block_size, 'x'));
+    drain();
+    w.pipe->read_error = boost::asio::error::eof;
+    BOOST_TEST(w.c.try_receive(ec, n));
+    BOOST_TEST(ec == boost::asio::error::eof);
+    BOOST_TEST(w.pipe->tries == 3);
+}
+
 // The pool's owner, a transport, may go first: the block has to go back to a pool that is there.
 BOOST_AUTO_TEST_CASE(a_lent_block_keeps_its_pool)
 {
