@@ -219,7 +219,6 @@ void curl_client::finish_done()
 
 void curl_client::on_answer(transfer& t)
 {
-    if (!warm_) measured.record(meter::clock::now() - t.begin);
     long status = 0;
     ::curl_easy_getinfo(t.easy, CURLINFO_RESPONSE_CODE, &status);
     if (status / 100 != 2) give_up("unexpected status");
@@ -232,6 +231,7 @@ void curl_client::on_answer(transfer& t)
         t.cursor = reader_->read(t.body);
     else
         check_body(t.body, expected_, warm_);
+    if (!warm_) measured.record(meter::clock::now() - t.begin);
     if (--t.left == 0)
         --running_;
     else

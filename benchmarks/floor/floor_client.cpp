@@ -236,12 +236,12 @@ bool floor_client::read_answer(worker& w)
 
 void floor_client::on_answer(worker& w)
 {
-    if (!warm_) measured.record(meter::clock::now() - w.sent_at);
     const std::string_view body(w.buffer.get() + w.head, w.expected - w.head);
     if (options_.what == work::page_typed)
         w.position = parse_cursor(reader_->read(body));
     else
         check_body(body, expected_, warm_);
+    if (!warm_) measured.record(meter::clock::now() - w.sent_at);
     if (--w.left == 0) --running_;
     const bool reconnect = options_.has("reconnect");
     if (reconnect) {

@@ -2,7 +2,7 @@
 """Bar charts in SVG, readable on a light page and on a dark one."""
 import html
 
-LEFT, WIDTH, RIGHT = 210, 380, 200
+LEFT, WIDTH, RIGHT = 230, 360, 180
 BAR, GAP, TOP = 20, 12, 66
 
 # The chart brings its own background, so that it can be read whatever the page around it looks like.

@@ -6,8 +6,8 @@ from harness.chart import Bar, bar_chart
 
 # The labels of the tables are short; these are what a reader knows.
 NAMES = {
-    "floor": "floor (OpenSSL + epoll)", "curl": "libcurl", "beast": "Beast, from its examples", "httplib": "cpp-httplib",
-    "go": "Go net/http", "undici": "Node undici", "aiohttp": "Python aiohttp",
+    "curl": "libcurl", "beast": "naive Beast", "httplib": "cpp-httplib", "go": "Go net/http", "undici": "Node undici",
+    "aiohttp": "Python aiohttp",
 }
 
 CPU = "CPU us per request"
@@ -16,7 +16,7 @@ CHARTS = (
      "title": "Small GET (1.3 KB), 64 in flight", "unit": "CPU microseconds of the client per request, and times the floor"},
     {"name": "page_typed", "table": "page_typed_64", "column": CPU, "base": "floor",
      "title": "Page of 100 records (58 KB) to structs, 64 in flight",
-     "unit": "CPU microseconds of the client per page, and times the floor"},
+     "unit": "CPU microseconds of the client per page, and times the floor", "others": " + simdjson"},
     {"name": "memory", "table": "memory", "column": "in flight, peak", "base": "floor", "group": "5000",
      "title": "Memory with 5,000 requests in flight", "unit": "KiB per request, TLS included, and times the floor"},
     {"name": "features", "table": "features", "column": "instructions", "base": "runtype, everything off",
@@ -45,6 +45,7 @@ def bars(chart, table):
         name = labels[-1]
         ours = name == chart["ours"] if "ours" in chart else name.startswith("runtype")
         shown = name.removeprefix("runtype, ") if "ours" in chart else NAMES.get(name, name)
+        shown += "" if ours else chart.get("others", "")
         made.append(Bar(shown, middle, min(values), max(values), "" if name == chart["base"] else ratio, ours))
     return made
 

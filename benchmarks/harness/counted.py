@@ -7,17 +7,16 @@ from harness.report import Table, median, ratio, spread, text, words
 def counts(bench):
     """What does not depend on how busy the machine is."""
     table = Table(
-        "counts", "Per request, counted, 64 in flight",
+        "counts", "Per request, counted, 16 in flight",
         (text("work"), text("client"), median("instructions"), ratio("x floor", "instructions", "floor"),
          median("allocations", 1), median("bytes allocated"), median("system calls", 2), words("which")),
         "Callgrind counts each byte of a long copy as an instruction, so pages look dearer than they are. Under strace the "
         "client is slower than the server, so an answer is often there when it is first looked for: alone, a client that "
         "looks before it waits makes up to one call more.")
-    requests = 150 if bench.quick else 400
     with bench.server() as url:
-        for mode in ("get", "page", "page_typed", "post"):
+        for mode, requests in (("get", 400), ("page", 150), ("page_typed", 150), ("post", 400)):
             for label, peer, variant in bench.cases(*FEW):
-                args = (peer, url, mode, requests, 64)
+                args = (peer, url, mode, requests, 16)
                 instructions = bench.run.instructions(*args, variant=variant)
                 allocations, size = bench.run.allocations(*args, variant=variant)
                 calls = bench.run.system_calls(*args, variant=variant)

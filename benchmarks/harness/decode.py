@@ -20,21 +20,21 @@ LABELS = {
 def decode(bench):
     table = Table(
         "decode", "Decoding a page of 100 records (58 KB), no network",
-        (text("way"), spread("CPU us per page"), ratio("x simdjson (of least)", "CPU us per page", LABELS["simdjson"]),
-         median("allocations per record", 2)))
+        (text("compiled with"), text("way"), spread("CPU us per page"),
+         ratio("x simdjson (of least)", "CPU us per page", LABELS["simdjson"]), median("allocations per record", 2)))
     results = {}
-    programs = [("", "bench_decode"), (", compiled with -march=native", "bench_decode_native")]
+    programs = [("-O2", "bench_decode"), ("-O2 -march=native", "bench_decode_native")]
     for _ in range(bench.repetitions):
-        for suffix, name in programs:
+        for how, name in programs:
             program = os.path.join(bench.run.peers.build, name)
             if not os.path.exists(program):
                 continue
             command = [*bench.run.pin, program, "400" if bench.quick else "2000"]
             for line in subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines():
                 one = json.loads(line)
-                results.setdefault(LABELS[one["way"]] + suffix, []).append(one)
-    for label, got in results.items():
-        table.add(label, [one["us"] for one in got], [one["allocations"] for one in got])
+                results.setdefault((how, LABELS[one["way"]]), []).append(one)
+    for (how, label), got in results.items():
+        table.add(how, label, [one["us"] for one in got], [one["allocations"] for one in got])
     yield table
 
 

@@ -77,7 +77,7 @@ def small_get(bench):
     cases = bench.cases("floor", "runtype", "curl", "beast", "go")
     cases.insert(2, ("runtype, 256 connections", "runtype", "default_connections"))
     yield measured(
-        bench, "small_get_4096", "Small GET, 4,096 in flight", "get", 40_960, 4096, cases,
+        bench, "small_get_4096", "Small GET, 4,096 in flight", "get", 40_960, 4096, cases, repetitions=bench.few(),
         note="Every coroutine, goroutine or handle has the same number of requests to do, one after the other: one that "
              "waited for its turn too long would show as the longest time.")
 

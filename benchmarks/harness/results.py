@@ -34,7 +34,7 @@ def machine():
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         model = re.search(r"model name\s*: (.*)", file.read())
     return (f"{os.cpu_count()} CPUs ({model.group(1) if model else platform.machine()}), {system()}, Linux "
-            f"{platform.release()}, {first_line('g++', '--version')}")
+            f"{re.match('[0-9.]*', platform.release()).group()}, {first_line('g++', '--version')}")
 
 
 def versions():
