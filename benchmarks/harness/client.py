@@ -111,3 +111,23 @@ class Run:
                         calls[found.group(2)] = int(found.group(1))
             seen.append(calls)
         return {name: (seen[1][name] - seen[0].get(name, 0)) / requests for name in seen[1]}
+
+    def samples_in_locks(self, peer, url, mode, requests, in_flight, **more):
+        """Percent of a profile's samples, of user and kernel, in what takes a lock or waits for one; None without perf."""
+        profile = os.path.join(self.folder, "perf.data")
+        command = ["perf", "record", "-e", "cpu-clock", "-F", "1999", "-o", profile,
+                   *self.arguments(peer, url, mode, requests, in_flight, **more)]
+        report = ["perf", "report", "-i", profile, "--stdio", "--fields", "overhead,sym"]
+        if not shutil.which("perf") or subprocess.run(command, capture_output=True, timeout=LIMIT, check=False).returncode:
+            return None
+        said = subprocess.run(report, capture_output=True, text=True, timeout=LIMIT, check=False).stdout
+        return percent_in_locks(said)
+
+
+LOCKS = re.compile(r"futex|lll_lock|mutex_lock|mutex_unlock|mutex_spin|mutex_cond_lock|spin_lock_slowpath")
+
+
+def percent_in_locks(report):
+    """The sum of the overheads in the report of perf; None if there is none in it."""
+    found = re.findall(r"^\s*(\d+\.\d+)%\s+(.*)$", report, re.M)
+    return sum(float(share) for share, symbol in found if LOCKS.search(symbol)) if found else None

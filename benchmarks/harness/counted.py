@@ -57,12 +57,14 @@ def threads(bench):
     table = Table(
         "threads", "Threads that run the io_context, small GET, 64 in flight",
         (text("threads"), text("clients"), spread(CPU), ratio("x a client per thread (of least)", CPU, "one per thread"),
-         spread("context switches per request", 3), median("futex calls per request", 4)),
+         spread("context switches per request", 3), median("futex calls per request", 4),
+         median("% of samples in locks", 1)),
         "The client is not pinned here and has what the server leaves of two CPUs. A lock that threads wait for shows as "
-        "futex calls, counted by strace in runs of their own.")
+        "futex calls, counted by strace, and as samples of a profile (perf, user and kernel) in functions that take a lock, "
+        "wait for one or give it back; both in runs of their own.")
     cases = [(1, None), (2, None), (2, "client_per_thread"), (4, None), (4, "client_per_thread")]
     results = {case: [] for case in cases}
-    futexes = {}
+    locks = {}
     pin, bench.run.pin = bench.run.pin, []
     try:
         with bench.server() as url:
@@ -71,13 +73,15 @@ def threads(bench):
                     results[(count, variant)].append(
                         bench.run.measure("runtype", url, "get", bench.size(20_000), 64, variant=variant, threads=count))
             for count, variant in cases:
-                calls = bench.run.system_calls("runtype", url, "get", bench.size(5_000), 64, variant=variant, threads=count)
-                futexes[(count, variant)] = calls.get("futex", 0)
+                how = {"variant": variant, "threads": count}
+                calls = bench.run.system_calls("runtype", url, "get", bench.size(5_000), 64, **how)
+                share = bench.run.samples_in_locks("runtype", url, "get", bench.size(40_000), 64, **how)
+                locks[(count, variant)] = calls.get("futex", 0), [] if share is None else [share]
     finally:
         bench.run.pin = pin
     for (count, variant), got in results.items():
         table.add(str(count), "one per thread" if variant else "one", column(got, "us"),
-                  [r["switches"] / r["requests"] for r in got], futexes[(count, variant)])
+                  [r["switches"] / r["requests"] for r in got], *locks[(count, variant)])
     yield table
 
 

@@ -13,7 +13,7 @@ import xml.etree.ElementTree
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
-from harness import aims, charts, publish, report  # noqa: E402
+from harness import aims, charts, client, publish, report  # noqa: E402
 from harness.chart import LEFT, Bar, bar_chart  # noqa: E402
 from harness.experiments import CPU, FEATURES, cpu_table  # noqa: E402
 from harness.results import Results  # noqa: E402
@@ -64,6 +64,13 @@ class Statistics(unittest.TestCase):
         self.assertEqual(report.show_ratio([20.0, 30.0, 90.0], [10.0, 20.0, 60.0]), "1.50 (2.00)")
         self.assertEqual(report.show_ratio([3.0], [2.0]), "1.50")
         self.assertEqual(report.show_ratio([3.0], [0.0]), "-")
+
+
+    def test_samples_in_locks(self):
+        said = ("# Overhead  Symbol\n     3.27%  [k] _raw_spin_unlock_irqrestore\n     0.77%  [.] pthread_mutex_lock@@GLIBC_2.2.5\n"
+                "     0.50%  [k] futex_wait\n    40.00%  [.] memmove\n")
+        self.assertAlmostEqual(client.percent_in_locks(said), 1.27)
+        self.assertIsNone(client.percent_in_locks("perf: no samples\n"))
 
 
 class Tables(unittest.TestCase):
