@@ -25,15 +25,16 @@ def counts(bench):
     yield table
 
 
-def all_at_once(bench, peer, url, size):
-    """One request on each of `size` connections, none answered before the last is there."""
-    delay = 4000 + 2 * size
-    for _ in range(3):
-        got = bench.run.measure(peer, url, "get", size, size, warmup=0, delay=delay)
-        if got["wall"] * 1000 < 2 * delay:
-            return got
-        delay *= 2  # the machine is slow: the first answer left before the last request came
-    raise RuntimeError(f"{peer}: {size} connections were not open at the same time within {delay} ms")
+def all_at_once(bench, peer, url, size, delay):
+    """One request on each of `size` connections, none answered before the last is there; and the milliseconds from the
+    first to the last. `delay` is how long the server is to hold an answer."""
+    for _ in range(4):
+        got = bench.run.measure(peer, url, "get", size, size, warmup=0, delay=round(delay))
+        took = got["wall"] * 1000 - delay
+        if took < delay:
+            return got, took
+        delay = 1.5 * took  # the first answer left before the last request came
+    raise RuntimeError(f"{peer}: {size} connections were not open at the same time within {delay:.0f} ms")
 
 
 def memory(bench):
@@ -44,10 +45,12 @@ def memory(bench):
          median("idle, after malloc_trim", 1), median("idle, heap in use", 1)),
         "Each connection carries one small GET, all at once; the server holds the answers until all requests are there. "
         "One run each: memory does not depend on how busy the machine is.")
+    needed = {}  # ms from the first request to the last, per connection
     with bench.server() as url:
         for size in (1000,) if bench.quick else (1000, 5000, 10000):
             for label, peer, _ in bench.cases(*FEW):
-                got = all_at_once(bench, peer, url, size)
+                got, took = all_at_once(bench, peer, url, size, 500 + 1.3 * size * needed.get(peer, 2))
+                needed[peer] = took / size
                 table.add(str(size), label, got["peak_growth_kib"] / size, got["after_growth_kib"] / size,
                           got["trimmed_growth_kib"] / size, got["heap_growth"] / 1024 / size)
     yield table
@@ -86,7 +89,7 @@ def threads(bench):
 
 
 def growth(bench):
-    small = bench.size(10_000)
+    small = bench.size(20_000)
     table = Table(
         "growth", "Ten times the work, small GET, 64 in flight",
         (text("requests"), spread(CPU), ratio("x a tenth of the requests (of least)", CPU, f"{small:,}"),
