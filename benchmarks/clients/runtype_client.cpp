@@ -112,7 +112,7 @@ private:
     {
         runtype::request_options made;
         if (!mine.warm && options_.delay > 0) made.query("delay", std::to_string(options_.delay));
-        if (options_.has("info")) made.info(mine.info);
+        if (info_) made.info(mine.info);
         return made;
     }
 
@@ -160,6 +160,7 @@ private:
     }
 
     const options& options_;
+    const bool info_ = options_.has("info");
     const std::string expected_page_ = page_body(1);
 };
 
