@@ -12,8 +12,9 @@ build_packages=(g++ cmake ninja-build ccache libboost1.81-dev libboost-json1.81-
 # What the tests use besides: Boost.Test, servers that are not ours, and checks in Python.
 test_packages=("${build_packages[@]}" libboost-test1.81-dev pkg-config openssl nginx-light python3)
 # What the benchmarks compare with. All but valgrind and simdjson may be missing: that peer is left out then.
-bench_packages=("${build_packages[@]}" openssl python3 valgrind strace libsimdjson-dev libcurl4-openssl-dev
-    libcpp-httplib-dev nlohmann-json3-dev golang-go nodejs node-undici python3-aiohttp)
+bench_packages=("${build_packages[@]}" openssl python3 valgrind strace util-linux libsimdjson-dev libcurl4-openssl-dev
+    libcpp-httplib-dev nlohmann-json3-dev nginx-light golang-go nodejs node-undici python3-aiohttp
+    linux-perf)
 clang_packages=(clang-19 libclang-rt-19-dev)
 format_packages=(clang-format-19)
 tidy_packages=(clang-tidy-19)

@@ -10,7 +10,9 @@ import time
 
 import aiohttp
 
-BODY = '{"type":"document","name":"Project Plan Q3","metadata":{"status":"active"}}'
+BODY = ('{"type":"document","name":"Project Plan Q3","metadata":{"status":"active","priority":2,'
+        '"tags":["planning","quarter","review"],"owner":{"name":"Jose Martinez","team":"platform"},'
+        '"notes":"Reviewed with the steering group; two open points remain, see the minutes."}}')
 PATHS = {"get": "/v1/agents/agent_01hzy3v8k2m4n6p8q0r2s4t6v8", "page": "/v1/records?limit=100", "post": "/v1/records"}
 
 

@@ -101,8 +101,8 @@ private:
             http::response<http::string_body> response;
             beast::get_lowest_layer(*s.stream).expires_after(limit);
             co_await http::async_read(*s.stream, s.buffer, response, asio::use_awaitable);
-            if (!warm_) measured.record(meter::clock::now() - begin);
             use(s, response);
+            if (!warm_) measured.record(meter::clock::now() - begin);
             if (options_.has("reconnect")) s.stream.reset();
         }
     }

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 // libcurl as its documents recommend it for many requests: the multi interface with curl_multi_socket_action over
-// epoll, easy handles that are used again, HTTP/1.1.
+// epoll, easy handles that are used again. HTTP/1.1; with the variant h2 HTTP/2, all requests on as few connections as
+// the server allows.
 #include "common/answers.hpp"
 #include "common/meter.hpp"
 #include "common/typed_page.hpp"
@@ -60,6 +61,7 @@ private:
     static int on_timer(CURLM*, long timeout, void* self);
 
     const options& options_;
+    const bool http2_;
     CURLM* multi_;
     curl_slist* fields_ = nullptr;
     int epoll_;
@@ -75,6 +77,7 @@ private:
 curl_client::curl_client(const options& o)
     : measured(o),
       options_(o),
+      http2_(o.has("h2")),
       multi_(::curl_multi_init()),
       epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       transfers_(o.in_flight)
@@ -104,7 +107,9 @@ void curl_client::prepare(transfer& t)
     t.easy = ::curl_easy_init();
     ::curl_easy_setopt(t.easy, CURLOPT_CAINFO, options_.ca.c_str());
     ::curl_easy_setopt(t.easy, CURLOPT_CAPATH, nullptr);
-    ::curl_easy_setopt(t.easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    ::curl_easy_setopt(
+        t.easy, CURLOPT_HTTP_VERSION, static_cast<long>(http2_ ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
+    ::curl_easy_setopt(t.easy, CURLOPT_PIPEWAIT, http2_ ? 1L : 0L);
     ::curl_easy_setopt(t.easy, CURLOPT_HTTPHEADER, fields_);
     ::curl_easy_setopt(t.easy, CURLOPT_USERAGENT, std::string(user_agent).c_str());
     ::curl_easy_setopt(t.easy, CURLOPT_NOSIGNAL, 1L);
@@ -214,14 +219,19 @@ void curl_client::finish_done()
 
 void curl_client::on_answer(transfer& t)
 {
-    if (!warm_) measured.record(meter::clock::now() - t.begin);
     long status = 0;
     ::curl_easy_getinfo(t.easy, CURLINFO_RESPONSE_CODE, &status);
     if (status / 100 != 2) give_up("unexpected status");
+    if (http2_) {
+        long version = 0;
+        ::curl_easy_getinfo(t.easy, CURLINFO_HTTP_VERSION, &version);
+        if (version != CURL_HTTP_VERSION_2_0) give_up("the server does not speak HTTP/2");
+    }
     if (options_.what == work::page_typed)
         t.cursor = reader_->read(t.body);
     else
         check_body(t.body, expected_, warm_);
+    if (!warm_) measured.record(meter::clock::now() - t.begin);
     if (--t.left == 0)
         --running_;
     else

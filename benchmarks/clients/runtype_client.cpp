@@ -6,10 +6,15 @@
 #include "common/typed_page.hpp"
 
 #include <runtype/event_stream.hpp>
+#include <runtype/request_options.hpp>
 #include <runtype/runtype.hpp>
+#include <runtype/transport.hpp>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
 
 #include <atomic>
 #include <cstdio>
@@ -24,6 +29,25 @@ namespace {
 namespace asio = boost::asio;
 using namespace bench;
 using clock_type = meter::clock;
+
+/// The least that a user would put around the transport.
+class counting_transport : public runtype::transport {
+public:
+    explicit counting_transport(std::shared_ptr<runtype::transport> inner) : inner_(std::move(inner)) {}
+
+    asio::awaitable<runtype::result<runtype::transport_response>> exchange(
+        const runtype::transport_request& request, runtype::exchange_limits limits, runtype::attempt& ledger) override
+    {
+        ++exchanges_;
+        return inner_->exchange(request, limits, ledger);
+    }
+    void close() noexcept override { inner_->close(); }
+    [[nodiscard]] runtype::transport_stats stats() const override { return inner_->stats(); }
+
+private:
+    std::shared_ptr<runtype::transport> inner_;
+    std::atomic<std::uint64_t> exchanges_{0};
+};
 
 runtype::client_options client_options_of(const options& o)
 {
@@ -42,6 +66,11 @@ runtype::client_options client_options_of(const options& o)
     if (o.has("no_gzip")) made.compression(false);
     if (o.has("no_retry_budget")) made.retry_budget(0);
     if (o.has("no_checks")) made.client_checks(false);
+    if (o.has("wrapped")) {
+        made.wrap_transport([](std::shared_ptr<runtype::transport> network) -> std::shared_ptr<runtype::transport> {
+            return std::make_shared<counting_transport>(std::move(network));
+        });
+    }
     if (o.has("reconnect")) made.idle_timeout(std::chrono::milliseconds(0));
     return made;
 }
@@ -52,7 +81,12 @@ struct lane {
     std::size_t left = 0;
     bool warm = true;
     std::vector<std::uint32_t> latencies;
-    std::string cursor;
+    runtype::response_info info;
+
+    void record(clock_type::time_point begin)
+    {
+        if (!warm) latencies.push_back(static_cast<std::uint32_t>((clock_type::now() - begin).count() / 1000));
+    }
 };
 
 class runner {
@@ -71,69 +105,68 @@ public:
                     co_await get(client, mine);
                 break;
             case work::page: co_await page(client, mine); break;
-            case work::page_typed: co_await typed(client, mine); break;
+            case work::page_typed: co_await typed(client, mine); co_return;
             case work::post: co_await post(client, mine); break;
             }
-            if (!mine.warm)
-                mine.latencies.push_back(static_cast<std::uint32_t>((clock_type::now() - begin).count() / 1000));
+            mine.record(begin);
         }
     }
 
 private:
-    [[nodiscard]] runtype::request_options call_options(bool warm) const
+    [[nodiscard]] runtype::request_options call_options(lane& mine) const
     {
         runtype::request_options made;
-        if (!warm && options_.delay > 0) made.query("delay", std::to_string(options_.delay));
+        if (!mine.warm && options_.delay > 0) made.query("delay", std::to_string(options_.delay));
+        if (info_) made.info(mine.info);
         return made;
     }
 
-    asio::awaitable<void> get_typed(const runtype::client& client, const lane& mine)
+    asio::awaitable<void> get_typed(const runtype::client& client, lane& mine)
     {
-        const auto answer = co_await client.agents().get(
-            std::string(agent_path.substr(agent_path.rfind('/') + 1)), call_options(mine.warm));
+        const auto answer =
+            co_await client.agents().get(std::string(agent_path.substr(agent_path.rfind('/') + 1)), call_options(mine));
         if (answer.value().name != "Support triage") throw std::runtime_error("wrong agent");
     }
 
     /// The raw answer, so that its text can be checked as the others check theirs.
-    asio::awaitable<void> get(const runtype::client& client, const lane& mine)
+    asio::awaitable<void> get(const runtype::client& client, lane& mine)
     {
-        const auto answer = co_await client.request(
-            "GET", std::string(agent_path.substr(3)), runtype::raw_json(), call_options(mine.warm));
+        const auto answer =
+            co_await client.request("GET", std::string(agent_path.substr(3)), runtype::raw_json(), call_options(mine));
         check_body(answer.value().body.text(), agent_body(), mine.warm);
     }
 
-    asio::awaitable<void> page(const runtype::client& client, const lane& mine)
+    asio::awaitable<void> page(const runtype::client& client, lane& mine)
     {
-        const auto answer = co_await client.request(
-            "GET", std::string(page_target.substr(3)), runtype::raw_json(), call_options(mine.warm));
+        const auto answer =
+            co_await client.request("GET", std::string(page_target.substr(3)), runtype::raw_json(), call_options(mine));
         check_body(answer.value().body.text(), expected_page_, mine.warm);
     }
 
-    /// Page after page of one list per worker.
+    /// All of its share: page after page of one list per worker.
     asio::awaitable<void> typed(const runtype::client& client, lane& mine)
     {
-        auto records = client.records().list(runtype::list_records().limit(records_per_page), call_options(mine.warm));
+        auto records = client.records().list(runtype::list_records().limit(records_per_page), call_options(mine));
         if (options_.has("prefetch")) records.prefetch(1);
         for (;;) {
             const clock_type::time_point begin = clock_type::now();
             auto got = co_await records.next_page();
             if (!got) co_return;
             check_records(got->value().items);
-            if (mine.left == 1) co_return;
-            --mine.left;
-            if (!mine.warm)
-                mine.latencies.push_back(static_cast<std::uint32_t>((clock_type::now() - begin).count() / 1000));
+            mine.record(begin);
+            if (--mine.left == 0) co_return;
         }
     }
 
-    asio::awaitable<void> post(const runtype::client& client, const lane& mine)
+    asio::awaitable<void> post(const runtype::client& client, lane& mine)
     {
         const auto answer = co_await client.request(
-            "POST", std::string(records_path.substr(3)), runtype::raw_json(create_body()), call_options(mine.warm));
+            "POST", std::string(records_path.substr(3)), runtype::raw_json(create_body()), call_options(mine));
         check_body(answer.value().body.text(), created_body(), mine.warm);
     }
 
     const options& options_;
+    const bool info_ = options_.has("info");
     const std::string expected_page_ = page_body(1);
 };
 
@@ -161,33 +194,39 @@ asio::awaitable<void> walk_items(const runtype::client& client, const options& o
         summary.value();
         co_return;
     }
+    asio::steady_timer timer(co_await asio::this_coro::executor);
     while (auto item = co_await records.next()) {
         item->value();
         ++seen;
+        if (o.has("slow_reader") && seen % records_per_page == 0) {
+            timer.expires_after(std::chrono::milliseconds(20)); // for what a caller does with a page
+            co_await timer.async_wait(asio::use_awaitable);
+        }
     }
 }
 
-void rethrow(std::exception_ptr e)
-{
-    if (e) std::rethrow_exception(e);
-}
-
-/// Runs the lanes of one phase, each context by a thread of its own (or all threads on the one context there is).
+/// Runs the lanes of one phase, each context by a thread of its own (or all threads on the one context there is). The
+/// measurement ends with the last answer: io_context::run() may return later, after a timer of the client.
 void run_phase(
     const options& o,
     runner& r,
     std::vector<std::unique_ptr<asio::io_context>>& contexts,
     std::vector<std::unique_ptr<runtype::client>>& clients,
     std::vector<lane>& lanes,
-    bool warm)
+    meter* measured)
 {
+    const bool warm = measured == nullptr;
+    std::atomic<std::size_t> running{lanes.size()};
+    const auto on_end = [&](std::exception_ptr e) {
+        if (e) std::rethrow_exception(e);
+        if (--running == 0 && measured) measured->stop();
+    };
     const std::size_t total = warm ? std::max(o.warmup, o.in_flight) : o.requests;
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         lanes[i].left = o.share(total, i);
         lanes[i].warm = warm;
         if (!warm) lanes[i].latencies.reserve(lanes[i].left);
-        const std::size_t at = i % contexts.size();
-        asio::co_spawn(*contexts[at], r.work_off(*clients[at], lanes[i]), rethrow);
+        asio::co_spawn(*contexts[i % contexts.size()], r.work_off(*clients[i % clients.size()], lanes[i]), on_end);
     }
     for (auto& context : contexts) context->restart();
     if (o.threads == 1) {
@@ -215,19 +254,22 @@ int run_single(const options& o)
     runtype::client client(context, client_options_of(o));
     meter measured(o);
     std::uint64_t seen = 0;
-    const auto once = [&](std::uint64_t events) {
+    const auto once = [&](std::uint64_t events, bool warm) {
+        const auto on_end = [&](std::exception_ptr e) {
+            if (e) std::rethrow_exception(e);
+            if (!warm) measured.stop();
+        };
         seen = 0;
         context.restart();
+        if (!warm) measured.start();
         if (o.mode == "sse")
-            asio::co_spawn(context, read_events(client, events, seen), rethrow);
+            asio::co_spawn(context, read_events(client, events, seen), on_end);
         else
-            asio::co_spawn(context, walk_items(client, o, seen), rethrow);
+            asio::co_spawn(context, walk_items(client, o, seen), on_end);
         context.run();
     };
-    once(100);
-    measured.start();
-    once(o.requests);
-    measured.stop();
+    once(100, true);
+    once(o.requests, false);
     const std::uint64_t expected = o.mode == "sse" ? o.requests + 1 : o.requests * records_per_page;
     if (seen != expected) throw std::runtime_error("saw " + std::to_string(seen) + ", not " + std::to_string(expected));
     report(measured, o, client);
@@ -237,21 +279,23 @@ int run_single(const options& o)
 int run(const options& o)
 {
     if (o.mode == "sse" || o.mode == "walk") return run_single(o);
-    const std::size_t own = o.has("client_per_thread") ? o.threads : 1;
+    // A thread's own client has an io_context of its own, or shares the one there is ("one_context").
+    const std::size_t own_clients = o.has("client_per_thread") ? o.threads : 1;
+    const std::size_t own_contexts = o.has("one_context") ? 1 : own_clients;
     std::vector<std::unique_ptr<asio::io_context>> contexts;
     std::vector<std::unique_ptr<runtype::client>> clients;
-    for (std::size_t i = 0; i < own; ++i) {
+    for (std::size_t i = 0; i < own_contexts; ++i) {
         // The hint says how many threads run it, as a user with one thread writes it.
-        contexts.push_back(std::make_unique<asio::io_context>(own > 1 ? 1 : static_cast<int>(o.threads)));
-        clients.push_back(std::make_unique<runtype::client>(*contexts.back(), client_options_of(o)));
+        contexts.push_back(std::make_unique<asio::io_context>(own_contexts > 1 ? 1 : static_cast<int>(o.threads)));
     }
+    for (std::size_t i = 0; i < own_clients; ++i)
+        clients.push_back(std::make_unique<runtype::client>(*contexts[i % own_contexts], client_options_of(o)));
     std::vector<lane> lanes(o.in_flight);
     runner r(o);
     meter measured(o);
-    if (o.warmup > 0) run_phase(o, r, contexts, clients, lanes, true);
+    if (o.warmup > 0) run_phase(o, r, contexts, clients, lanes, nullptr);
     measured.start();
-    run_phase(o, r, contexts, clients, lanes, false);
-    measured.stop();
+    run_phase(o, r, contexts, clients, lanes, &measured);
     for (const lane& l : lanes) measured.record_many(l.latencies);
     report(measured, o, *clients.front());
     return 0;

@@ -2,7 +2,7 @@
 // Node's undici: one Pool, as many connections as requests in flight, HTTP/1.1.
 'use strict'
 const fs = require('fs')
-const { Pool } = require('/usr/share/nodejs/undici')
+const { Pool } = require('undici')
 
 const options = {}
 for (let i = 2; i + 1 < process.argv.length; i += 2) options[process.argv[i]] = process.argv[i + 1]
@@ -10,7 +10,9 @@ const requests = Number(options['--requests'] || 10000)
 const inFlight = Number(options['--in-flight'] || 64)
 const warmup = Math.max(Number(options['--warmup'] || 200), inFlight)
 const mode = options['--mode'] || 'get'
-const body = '{"type":"document","name":"Project Plan Q3","metadata":{"status":"active"}}'
+const body = '{"type":"document","name":"Project Plan Q3","metadata":{"status":"active","priority":2,' +
+  '"tags":["planning","quarter","review"],"owner":{"name":"Jose Martinez","team":"platform"},' +
+  '"notes":"Reviewed with the steering group; two open points remain, see the minutes."}}'
 const path = mode === 'page' ? '/v1/records?limit=100'
   : mode === 'post' ? '/v1/records' : '/v1/agents/agent_01hzy3v8k2m4n6p8q0r2s4t6v8'
 const pool = new Pool(options['--url'], {

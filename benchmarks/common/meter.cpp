@@ -84,8 +84,9 @@ void meter::note(std::string_view name, double value)
     notes_ += ",\"" + std::string(name) + "\":" + std::to_string(value);
 }
 
-void meter::print(std::string_view client) const
+void meter::print(std::string_view client)
 {
+    std::sort(latencies_.begin(), latencies_.end());
     std::printf(
         "{\"client\":\"%.*s\",\"mode\":\"%s\",\"requests\":%zu,\"in_flight\":%zu,\"cpu\":%.6f,\"wall\":%.6f,"
         "\"p50_us\":%.0f,\"p99_us\":%.0f,\"max_us\":%.0f,\"switches\":%ld,\"rss_kib\":%ld,\"peak_growth_kib\":%ld,"

@@ -39,7 +39,7 @@ public:
     /// One more member of the line that print() writes.
     void note(std::string_view name, double value);
     /// One line of JSON on standard output.
-    void print(std::string_view client) const;
+    void print(std::string_view client);
 
 private:
     const options& options_;

@@ -47,6 +47,7 @@ public:
     explicit floor_client(const options& o);
     void phase(bool warm);
     meter measured;
+    std::size_t resumed = 0; ///< handshakes of the measured phase
 
 private:
     void open(worker& w);
@@ -141,7 +142,8 @@ void floor_client::phase(bool warm)
     cursor_at_ = request_.find("cursor_");
     expected_ = options_.what == work::get ? agent_body() : post ? created_body() : page_body(1);
 
-    const std::size_t total = warm ? std::max(options_.warmup, std::size_t{1}) : options_.requests;
+    if (warm && options_.warmup == 0) return;
+    const std::size_t total = warm ? std::max(options_.warmup, options_.in_flight) : options_.requests;
     running_ = 0;
     for (std::size_t i = 0; i < workers_.size(); ++i) {
         workers_[i].left = options_.share(total, i);
@@ -188,6 +190,7 @@ void floor_client::on_ready(worker& w)
             return;
         }
         w.connected = true;
+        if (!warm_ && SSL_session_reused(w.ssl.get()) == 1) ++resumed;
         epoll_event event{};
         event.events = EPOLLIN;
         event.data.ptr = &w;
@@ -233,15 +236,17 @@ bool floor_client::read_answer(worker& w)
 
 void floor_client::on_answer(worker& w)
 {
-    if (!warm_) measured.record(meter::clock::now() - w.sent_at);
     const std::string_view body(w.buffer.get() + w.head, w.expected - w.head);
     if (options_.what == work::page_typed)
         w.position = parse_cursor(reader_->read(body));
     else
         check_body(body, expected_, warm_);
+    if (!warm_) measured.record(meter::clock::now() - w.sent_at);
     if (--w.left == 0) --running_;
     const bool reconnect = options_.has("reconnect");
     if (reconnect) {
+        // Without this OpenSSL takes the end for a failure, and the session would never be resumed.
+        SSL_set_shutdown(w.ssl.get(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
         w.ssl.reset();
         ::close(w.fd);
         w.connected = false;
@@ -265,6 +270,7 @@ int main(int argc, char** argv)
         client.measured.start();
         client.phase(false);
         client.measured.stop();
+        client.measured.note("resumed", static_cast<double>(client.resumed));
         client.measured.print("floor");
         return 0;
     } catch (const std::exception& e) {

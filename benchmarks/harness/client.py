@@ -6,6 +6,9 @@ import re
 import shutil
 import subprocess
 
+# Node's own packages of Debian: a Node that does not come from Debian looks for them elsewhere.
+NODE_PATH = "/usr/share/nodejs"
+
 # Far beyond what any run here takes on a slow machine; a client that hangs must not hang the whole.
 LIMIT = 900
 
@@ -24,7 +27,7 @@ class Peers:
             else:
                 self.missing[name] = "not built"
         clients = os.path.join(source, "clients")
-        self._script("undici", "node", "/usr/share/nodejs/undici/index.js", os.path.join(clients, "undici_client.js"))
+        self._script("undici", "node", NODE_PATH + "/undici/index.js", os.path.join(clients, "undici_client.js"))
         self._script(
             "aiohttp", "/usr/bin/python3", "/usr/lib/python3/dist-packages/aiohttp/__init__.py",
             os.path.join(clients, "aiohttp_client.py"))
@@ -58,7 +61,8 @@ class Run:
     def measure(self, peer, url, mode, requests, in_flight, **more):
         """What the client says of itself, and `us`: CPU microseconds per request."""
         command = [*self.pin, *self.arguments(peer, url, mode, requests, in_flight, **more)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False,
+                              env={**os.environ, "NODE_PATH": NODE_PATH})
         if done.returncode != 0:
             raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip()}")
         result = json.loads(done.stdout)
@@ -93,7 +97,7 @@ class Run:
         return tuple((more_ - less) / requests for less, more_ in zip(*seen))
 
     def system_calls(self, peer, url, mode, requests, in_flight, **more):
-        """System calls per request, likewise: all of them, and a dictionary of the frequent ones."""
+        """System calls per request, likewise: a dictionary."""
         seen = []
         out = os.path.join(self.folder, "strace")
         for count in (requests, 2 * requests):
@@ -106,5 +110,24 @@ class Run:
                     if found and found.group(2) != "total":
                         calls[found.group(2)] = int(found.group(1))
             seen.append(calls)
-        each = {name: (seen[1][name] - seen[0].get(name, 0)) / requests for name in seen[1]}
-        return sum(each.values()), {name: n for name, n in each.items() if n >= 0.05}
+        return {name: (seen[1][name] - seen[0].get(name, 0)) / requests for name in seen[1]}
+
+    def samples_in_locks(self, peer, url, mode, requests, in_flight, **more):
+        """Percent of a profile's samples, of user and kernel, in what takes a lock or waits for one; None without perf."""
+        profile = os.path.join(self.folder, "perf.data")
+        command = ["perf", "record", "-e", "cpu-clock", "-F", "1999", "-o", profile,
+                   *self.arguments(peer, url, mode, requests, in_flight, **more)]
+        report = ["perf", "report", "-i", profile, "--stdio", "--fields", "overhead,sym"]
+        if not shutil.which("perf") or subprocess.run(command, capture_output=True, timeout=LIMIT, check=False).returncode:
+            return None
+        said = subprocess.run(report, capture_output=True, text=True, timeout=LIMIT, check=False).stdout
+        return percent_in_locks(said)
+
+
+LOCKS = re.compile(r"futex|lll_lock|mutex_lock|mutex_unlock|mutex_spin|mutex_cond_lock|spin_lock_slowpath")
+
+
+def percent_in_locks(report):
+    """The sum of the overheads in the report of perf; None if there is none in it."""
+    found = re.findall(r"^\s*(\d+\.\d+)%\s+(.*)$", report, re.M)
+    return sum(float(share) for share, symbol in found if LOCKS.search(symbol)) if found else None

@@ -3,11 +3,10 @@
 import json
 import os
 import resource
-import statistics
 import subprocess
 import tempfile
 
-from harness.report import Table, ratio, spread
+from harness.report import Table, median, ratio, spread, text
 
 LABELS = {
     "runtype": "runtype, decode_list into records",
@@ -19,28 +18,28 @@ LABELS = {
 
 
 def decode(bench):
-    table = Table("Decoding a page of 100 records (58 KB), no network",
-                  ("way", "CPU us per page", "x simdjson (of least)", "allocations per record"))
+    table = Table(
+        "decode", "Decoding a page of 100 records (58 KB), no network",
+        (text("compiled with"), text("way"), spread("CPU us per page"),
+         ratio("x simdjson (of least)", "CPU us per page", LABELS["simdjson"]), median("allocations per record", 2)))
     results = {}
-    programs = [("", "bench_decode"), (", compiled with -march=native", "bench_decode_native")]
+    programs = [("-O2", "bench_decode"), ("-O2 -march=native", "bench_decode_native")]
     for _ in range(bench.repetitions):
-        for suffix, name in programs:
+        for how, name in programs:
             program = os.path.join(bench.run.peers.build, name)
             if not os.path.exists(program):
                 continue
             command = [*bench.run.pin, program, "400" if bench.quick else "2000"]
             for line in subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines():
                 one = json.loads(line)
-                results.setdefault(LABELS[one["way"]] + suffix, []).append(one)
-    base = [one["us"] for one in results.get(LABELS["simdjson"], [])]
-    for label, got in results.items():
-        us = [one["us"] for one in got]
-        table.add(label, spread(us), ratio(us, base), f"{statistics.median(one['allocations'] for one in got):.2f}")
+                results.setdefault((how, LABELS[one["way"]]), []).append(one)
+    for (how, label), got in results.items():
+        table.add(how, label, [one["us"] for one in got], [one["allocations"] for one in got])
     yield table
 
 
 def compile_time(bench):
-    table = Table("What a header costs g++ -O2, user seconds", ("header", "seconds"))
+    table = Table("compile", "What a header costs g++ -O2, user seconds", (text("header"), spread("seconds")))
     include = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "include")
     headers = ("boost/asio/awaitable.hpp", "runtype/client.hpp", "runtype/runtype.hpp", "boost/beast.hpp")
     seconds = {header: [] for header in headers}
@@ -55,5 +54,5 @@ def compile_time(bench):
                                env={**os.environ, "CCACHE_DISABLE": "1"})
                 seconds[header].append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
     for header in headers:
-        table.add(header, spread(seconds[header]))
+        table.add(header, seconds[header])
     yield table

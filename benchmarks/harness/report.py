@@ -1,60 +1,131 @@
 # Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
-"""Tables in Markdown and bar charts in SVG."""
-import html
+"""Tables of measured values: kept as they were measured, shown in Markdown.
+
+A column is a dictionary, so that a table can be saved. Its "show" says what becomes of a cell's values:
+  text    the cell is a text; the last of these columns has the row's label
+  words   a text, too, but no label
+  spread  median, least and most
+  median  the median
+  most    the most
+  ratio   nothing was measured: it is column "of" of this row through that of the row labelled "base"
+"""
 import statistics
 
 
-def spread(values, digits=1):
-    """"12.3 (11.9 to 14.0)": median, least, most."""
-    if not values:
-        return "-"
-    return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f} to {max(values):.{digits}f})"
+def text(title):
+    return {"title": title, "show": "text"}
 
 
-def ratio(values, base):
-    """Of medians; the least of both is next to it, because others on the machine can only slow a run down."""
-    if not values or not base:
+def words(title):
+    return {"title": title, "show": "words"}
+
+
+def spread(title, digits=1):
+    return {"title": title, "show": "spread", "digits": digits}
+
+
+def median(title, digits=0):
+    return {"title": title, "show": "median", "digits": digits}
+
+
+def most(title, digits=0):
+    return {"title": title, "show": "most", "digits": digits}
+
+
+def ratio(title, of, base):
+    return {"title": title, "show": "ratio", "of": of, "base": base}
+
+
+def number(value, digits):
+    return f"{value:,.{digits}f}"
+
+
+def show_spread(values, digits):
+    """"12.3 (11.9 to 14.0)": median, least, most. What was measured once has no spread."""
+    middle = number(statistics.median(values), digits)
+    if len(values) == 1:
+        return middle
+    return f"{middle} ({number(min(values), digits)} to {number(max(values), digits)})"
+
+
+def show_ratio(values, base):
+    """Of medians; that of the least is next to it, because others on the machine can only slow a run down."""
+    if not statistics.median(base) or not min(base):
         return "-"
-    return f"{statistics.median(values) / statistics.median(base):.2f} ({min(values) / min(base):.2f})"
+    middle = f"{statistics.median(values) / statistics.median(base):.2f}"
+    if len(values) == 1 and len(base) == 1:
+        return middle
+    return f"{middle} ({min(values) / min(base):.2f})"
 
 
 class Table:
-    def __init__(self, title, columns, note=""):
+    """`name` is what charts and aims find it by."""
+
+    def __init__(self, name, title, columns, note=""):
+        self.name = name
         self.title = title
         self.columns = columns
         self.note = note
         self.rows = []
 
     def add(self, *cells):
-        self.rows.append([cell if isinstance(cell, str) else f"{cell:g}" for cell in cells])
+        """A text for each column of texts; for each of the others but ratios the measured values, in the columns' order."""
+        row, rest = {}, list(cells)
+        for column in self.columns:
+            if column["show"] == "ratio":
+                continue
+            cell = rest.pop(0)
+            if isinstance(cell, str):
+                row[column["title"]] = cell
+            else:
+                row[column["title"]] = list(cell) if isinstance(cell, (list, tuple)) else [cell]
+        if rest:
+            raise ValueError(f"{self.name}: a row has too many cells")
+        self.rows.append(row)
 
-    def text(self):
+    def keys(self):
+        return [column["title"] for column in self.columns if column["show"] == "text"]
+
+    def row(self, *labels):
+        """The row with these texts in its text columns from the right; None if there is none."""
+        keys = self.keys()[-len(labels):]
+        return next((row for row in self.rows if [row[key] for key in keys] == list(labels)), None)
+
+    def values(self, title, *labels):
+        """What was measured, in order; None if it was not. A text in place of values means that, too."""
+        row = self.row(*labels)
+        found = row.get(title) if row else None
+        return found if isinstance(found, list) and found else None
+
+    def cell(self, row, column):
+        if column["show"] == "ratio":
+            groups = [row[key] for key in self.keys()[:-1]]
+            own, base = row.get(column["of"]), self.values(column["of"], *groups, column["base"])
+            return show_ratio(own, base) if isinstance(own, list) and own and base else "-"
+        values = row.get(column["title"])
+        if isinstance(values, str):
+            return values
+        if not values:
+            return "-"
+        if column["show"] == "spread":
+            return show_spread(values, column["digits"])
+        return number(max(values) if column["show"] == "most" else statistics.median(values), column["digits"])
+
+    def markdown(self):
         lines = [f"### {self.title}", ""]
-        lines.append("| " + " | ".join(self.columns) + " |")
+        lines.append("| " + " | ".join(column["title"] for column in self.columns) + " |")
         lines.append("|" + "---|" * len(self.columns))
-        lines += ["| " + " | ".join(row) + " |" for row in self.rows]
+        for row in self.rows:
+            lines.append("| " + " | ".join(self.cell(row, column) for column in self.columns) + " |")
         if self.note:
             lines += ["", self.note]
         return "\n".join(lines) + "\n"
 
+    def saved(self):
+        return {"name": self.name, "title": self.title, "columns": self.columns, "rows": self.rows, "note": self.note}
 
-def bar_chart(title, unit, bars):
-    """SVG text; `bars` are pairs of a label and a number. Ours is the darker one."""
-    bars = [(label, value) for label, value in bars if value is not None]
-    most = max(value for _, value in bars)
-    left, width, height, gap = 190, 420, 22, 8
-    total = 52 + len(bars) * (height + gap)
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + width + 110}" height="{total}" '
-        'font-family="sans-serif" font-size="13">',
-        '<rect width="100%" height="100%" fill="#ffffff"/>',
-        f'<text x="12" y="24" font-size="15" font-weight="bold">{html.escape(title)}</text>',
-    ]
-    for index, (label, value) in enumerate(bars):
-        y = 40 + index * (height + gap)
-        fill = "#1f5fa8" if label.startswith("runtype") else "#9db4cc"
-        length = max(width * value / most, 1)
-        parts.append(f'<text x="{left - 8}" y="{y + 15}" text-anchor="end">{html.escape(label)}</text>')
-        parts.append(f'<rect x="{left}" y="{y}" width="{length:.1f}" height="{height}" fill="{fill}"/>')
-        parts.append(f'<text x="{left + length + 6:.1f}" y="{y + 15}">{value:.3g} {html.escape(unit)}</text>')
-    return "\n".join(parts) + "\n</svg>\n"
+    @staticmethod
+    def loaded(saved):
+        table = Table(saved["name"], saved["title"], saved["columns"], saved["note"])
+        table.rows = saved["rows"]
+        return table
