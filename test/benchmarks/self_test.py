@@ -34,14 +34,20 @@ def whole_run():
     for name in ("small_get_64", "page_64", "page_typed_64", "post_64", "small_get_4096"):
         results.add(cpu(name, floor=[10.0, 11.0, 12.0], runtype=[22.0, 20.0, 33.0], curl=[44.0, 50.0, 40.0]))
     memory = report.Table("memory", "Memory", (report.text("connections"), report.text("client"),
-                                               report.median("in flight, peak", 1)))
-    memory.add("1000", "floor", 20.0)
-    memory.add("1000", "runtype", 1.0)
-    memory.add("5000", "floor", 40.0)
-    memory.add("5000", "runtype", 48.0)
+                                               report.median("in flight, peak", 1),
+                                               report.median("idle, after malloc_trim", 1)))
+    memory.add("1000", "floor", 20.0, 25.0)
+    memory.add("1000", "runtype", 1.0, 30.0)
+    memory.add("5000", "floor", 40.0, 25.0)
+    memory.add("5000", "runtype", 48.0, 30.0)
     handshakes = report.Table("handshakes", "Handshakes", (report.text("handshake"), report.text("client"),
                                                            report.spread(CPU)))
     handshakes.add("full", "runtype", [1000.0])
+    handshakes.add("resumed", "runtype", [500.0])
+    counts = report.Table("counts", "Counts", (report.text("work"), report.text("client"), report.median("instructions"),
+                                               report.median("allocations", 1), report.median("system calls", 2)))
+    counts.add("get", "floor", 20_000, 4.0, 2.0)
+    counts.add("get", "runtype", 32_000, 12.0, 4.1)
     features = report.Table("features", "Features", (report.text("client"), report.spread(CPU),
                                                      report.median("instructions")))
     for label, *_ in FEATURES:
@@ -49,7 +55,8 @@ def whole_run():
     threads = report.Table("threads", "Threads", (report.text("threads"), report.text("clients"), report.spread(CPU)))
     threads.add("2", "one", [30.0])
     threads.add("2", "one per thread", [28.0])
-    for table in (memory, handshakes, features, threads):
+    threads.add("2", "one per thread, one io_context", [29.0])
+    for table in (memory, handshakes, counts, features, threads):
         results.add(table)
     return results
 
@@ -147,9 +154,9 @@ class Aims(unittest.TestCase):
 
     def test_reached_and_missed(self):
         def small_get(own):
-            return {"small_get_64": cpu("small_get_64", floor=[10.0], runtype=[own])}
-        self.assertEqual(list(self.reached(small_get(13.4)).values()), ["yes"])
-        self.assertEqual(list(self.reached(small_get(13.6)).values()), ["**no**"])
+            return {"small_get_64": cpu("small_get_64", floor=[10.0], runtype=[own], curl=[30.0])}
+        self.assertEqual(list(self.reached(small_get(13.4)).values()), ["yes", "yes"])
+        self.assertEqual(list(self.reached(small_get(13.51)).values()), ["**no**", "**no**"])
 
     def test_ten_times_the_work(self):
         def growth(small, large, more):
