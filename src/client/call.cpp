@@ -299,7 +299,6 @@ error call_state::fail(error_data data)
 {
     ended_ = true;
     ++core_.failed;
-    note_admission();
     note_broken_wait();
     fill_info();
     if (data.request.empty()) data.request = request_label(core_, request_);
