@@ -69,8 +69,11 @@ struct RUNTYPE_API bulk_summary {
     std::chrono::nanoseconds backing_off{0}; ///< the part of it between attempts: attempt::wait, also after a 429
     std::chrono::nanoseconds held_back{0};   ///< the part in which the rate governor gave no turn: attempt::admission
     std::chrono::nanoseconds queued{0};      ///< the part that was waiting for a connection: attempt::queue
-    std::chrono::nanoseconds elapsed{0};     ///< since the start
-    std::optional<std::uint64_t> total;      ///< items in all, where that is known; see bulk_options::total
+    /// Time in which no call was under way, because the job waited for the caller: for the input, on_item or
+    /// on_progress. Part of `elapsed`, not of `waited`.
+    std::chrono::nanoseconds working{0};
+    std::chrono::nanoseconds elapsed{0}; ///< since the start
+    std::optional<std::uint64_t> total;  ///< items in all, where that is known; see bulk_options::total
 
     /// Items that are done with, well or badly.
     [[nodiscard]] std::uint64_t items() const noexcept

@@ -21,7 +21,8 @@ bulk_job::bulk_job(std::shared_ptr<client_core> core, bulk_options options, bool
       options_(std::move(options)),
       request_(options_.request()),
       began_(core_->timers().now()),
-      progress_due_(began_ + std::clamp(options_.progress_interval(), std::chrono::milliseconds(0), longest_interval))
+      progress_due_(began_ + std::clamp(options_.progress_interval(), std::chrono::milliseconds(0), longest_interval)),
+      idle_since_(began_)
 {
     request_.priority(priority::bulk);
     summary_.total = options_.total();
@@ -111,7 +112,7 @@ void bulk_job::report(bool last)
     const time_point now = core_->timers().now();
     if (!last && now < progress_due_) return;
     progress_due_ = now + std::clamp(options_.progress_interval(), std::chrono::milliseconds(0), longest_interval);
-    summary_.elapsed = now - began_;
+    note_time(now);
     options_.on_progress()(summary_);
 }
 
@@ -122,8 +123,27 @@ result<bulk_summary> bulk_job::finish(const result<for_each_summary>& done)
     report(true);
     if (!done) return done.error();
     if (broken) return broken;
-    summary_.elapsed = core_->timers().now() - began_;
+    note_time(core_->timers().now());
     return summary_;
+}
+
+void bulk_job::begin_call()
+{
+    std::lock_guard lock(mutex_);
+    if (calls_ == 0) note_time(core_->timers().now());
+    ++calls_;
+}
+
+void bulk_job::end_call() noexcept
+{
+    std::lock_guard lock(mutex_);
+    if (--calls_ == 0) idle_since_ = core_->timers().now();
+}
+
+void bulk_job::note_time(time_point now) noexcept
+{
+    summary_.elapsed = now - began_;
+    if (calls_ == 0) summary_.working += now - std::exchange(idle_since_, now);
 }
 
 } // namespace runtype::detail

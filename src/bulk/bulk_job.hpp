@@ -7,6 +7,7 @@
 #include <runtype/bulk_options.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -42,6 +43,17 @@ public:
     [[nodiscard]] result<void> end(bulk_item item, const journal_key& key, bool known_to_have_failed = false);
     /// Counts the attempts of a call, and what it waited in vain if it failed.
     void count(const std::vector<attempt>& attempts, const error& failure);
+    /// A call of the job, from its start to its end.
+    class call_under_way {
+    public:
+        explicit call_under_way(bulk_job& job) : job_(job) { job_.begin_call(); }
+        ~call_under_way() { job_.end_call(); }
+        call_under_way(const call_under_way&) = delete;
+        call_under_way& operator=(const call_under_way&) = delete;
+
+    private:
+        bulk_job& job_;
+    };
     /// After the last item.
     [[nodiscard]] result<bulk_summary> finish(const result<for_each_summary>& done);
 
@@ -49,6 +61,9 @@ private:
     [[nodiscard]] error note(const bulk_item& item, const journal_key& key, bool known_to_have_failed);
     void add(const bulk_item& item);
     void report(bool last);
+    void begin_call();
+    void end_call() noexcept;
+    void note_time(time_point now) noexcept;
 
     const std::shared_ptr<client_core> core_;
     const bulk_options options_;
@@ -59,6 +74,8 @@ private:
     journal_file journal_;
     bulk_summary summary_;
     time_point progress_due_;
+    std::size_t calls_ = 0; ///< under way
+    time_point idle_since_; ///< if there is none
 };
 
 } // namespace runtype::detail

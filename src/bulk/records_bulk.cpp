@@ -46,6 +46,7 @@ asio::awaitable<result<T>> counted_call(job_ptr job, call_request request)
 {
     response_info mine; // the caller's own would be written by several calls at a time
     request.options.info(mine);
+    const bulk_job::call_under_way call(*job);
     result<T> answer = co_await detail::call<T>(job->core(), std::move(request));
     job->count(mine.attempts, answer ? error() : answer.error());
     co_return answer;
@@ -75,6 +76,7 @@ asio::awaitable<result<record>> find_record(job_ptr job, std::string type, std::
     const auto deadline = job->request().deadline().value_or(job->core()->options().deadline);
     const auto until = job->core()->timers().now() + deadline;
     const auto calls = std::make_shared<std::vector<response_info>>();
+    const bulk_job::call_under_way call(*job);
     result<detail::listed_record> listed = co_await detail::look_up_record(
         job->core(), std::move(type), std::move(name), detail::for_look_up(job->request()), until, calls);
     for (const response_info& each : *calls) job->count(each.attempts, error());

@@ -58,6 +58,7 @@ asio::awaitable<result<std::int64_t>> edit_many(edit_ptr e, std::vector<std::str
     detail::add_body(request, params);
     response_info mine; // the caller's own would be written by several calls at a time
     request.options.info(mine);
+    const bulk_job::call_under_way call(*e->job);
     const result<bulk_edit_result> answer = co_await detail::call<bulk_edit_result>(e->job->core(), std::move(request));
     e->job->count(mine.attempts, answer ? error() : answer.error());
     if (!answer) co_return answer.error();

@@ -77,6 +77,29 @@ BOOST_AUTO_TEST_CASE(bytes_and_times_are_summed)
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_time_of_the_caller_stands_apart)
+{
+    using namespace std::chrono_literals;
+    store->next_fault = [&](const std::string&) {
+        clock->advance(3s); // while a call is under way
+        return record_store::fault::none;
+    };
+    auto options = bulk_options().concurrency(1).records_per_request(2).conflicts(on_conflict::update);
+    options.on_item([&](const bulk_item&) { clock->advance(2s); });
+    const auto check = [&](const result<bulk_summary>& done, std::uint64_t calls) {
+        BOOST_TEST_REQUIRE(done.has_value());
+        BOOST_TEST(done->requests == calls);
+        BOOST_TEST((done->working == 5 * 2s));
+        BOOST_TEST((done->elapsed == 5 * 2s + calls * 3s));
+    };
+    check(run(records.create_all(some(5), options)), 5);
+    check(run(records.create_all(some(5), options)), 15); // each is refused, looked up and updated
+    std::vector<std::string> ids;
+    for (const auto& [id, r] : store->records) ids.push_back(id);
+    check(run(records.edit_all(ids, raw_json(std::string(R"({"v":6})")), options)), 3);
+    check(run(records.remove_all(ids, options)), 3);
+}
+
 // A bulk job must not hold up interactive calls: what has to wait for the service waits in the bulk lane.
 BOOST_AUTO_TEST_CASE(waits_in_the_bulk_lane)
 {
