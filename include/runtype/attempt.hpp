@@ -46,7 +46,7 @@ struct attempt {
     std::chrono::nanoseconds tls{0};        ///< TLS handshake
     std::chrono::nanoseconds first_byte{0}; ///< from the start of sending to the whole head of the answer
     std::chrono::nanoseconds body{0};       ///< from there to the end of the body
-    std::chrono::milliseconds wait{0};      ///< wait before the next attempt, as long as it lasted
+    std::chrono::milliseconds wait{0};      ///< before the next attempt: as planned, or shorter if broken off
     wait_reason why = wait_reason::none;    ///< reason of that wait
     sent_state sent = sent_state::not_sent; ///< how far the request got
     bool reused = false;                    ///< ran on a connection that had served before

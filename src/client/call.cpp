@@ -188,6 +188,10 @@ std::optional<std::chrono::milliseconds> call_state::retry_after_of(const header
     return parse_retry_after(*value, std::chrono::time_point_cast<std::chrono::milliseconds>(core_.timers().utc_now()));
 }
 
+#if defined(__GLIBC__) && defined(__LP64__)
+static_assert(sizeof(call_state) <= 1032, "it has to fit the lists of glibc's malloc");
+#endif
+
 /// When the attempt is over, because a transport may write the whole of its ledger.
 void call_state::note_admission() noexcept
 {

@@ -23,7 +23,8 @@ namespace {
 /// body.
 constexpr std::size_t max_reserved_body = 1024 * 1024;
 
-/// Receives before others get their turn: 136 KiB, a tenth of a millisecond.
+/// Receives behind the one that was waited for, before others get their turn: 136 KiB, a tenth of a millisecond. Not of
+/// a body that is decompressed: it may become a thousand times as long.
 constexpr unsigned max_receives_at_once = 8;
 
 errc errc_of(http_errc code) noexcept
@@ -249,7 +250,9 @@ bool exchange::receive_more()
 {
     error_code ec;
     std::size_t n = 0;
-    if (at_once_ == max_receives_at_once || guard_.reason() != abort_reason::none || !connection_->try_receive(ec, n)) {
+    const bool decompresses = inflater_ && !streaming_;
+    if (decompresses || at_once_ == max_receives_at_once || guard_.reason() != abort_reason::none ||
+        !connection_->try_receive(ec, n)) {
         at_once_ = 0;
         return false;
     }
