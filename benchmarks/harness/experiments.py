@@ -70,7 +70,7 @@ def measured(bench, name, title, mode, requests, in_flight, cases, note="", repe
 def small_get(bench):
     cases = bench.cases(*ALL)
     cases.insert(2, ("runtype, typed", "runtype", "typed"))
-    yield measured(bench, "small_get_64", "Small GET (1.3 KB), 64 in flight", "get", 20_000, 64, cases)
+    yield measured(bench, "small_get_64", "Small GET (1.3 KB), 64 in flight", "get", 5_000, 64, cases)
     for in_flight in (1, 256):
         yield measured(bench, f"small_get_{in_flight}", f"Small GET, {in_flight} in flight", "get", 10_000, in_flight,
                        bench.cases("floor", "runtype", "curl", "beast", "go"), repetitions=bench.few())
@@ -90,9 +90,9 @@ def other_in_flight(bench, name, title, mode, requests, names):
 
 
 def page(bench):
-    yield measured(bench, "page_64", "Page of 100 records (58 KB), raw, 64 in flight", "page", 5_000, 64, bench.cases(*ALL))
+    yield measured(bench, "page_64", "Page of 100 records (58 KB), raw, 64 in flight", "page", 1_500, 64, bench.cases(*ALL))
     yield measured(
-        bench, "page_typed_64", "Page of 100 records to structs, 64 walks at a time", "page_typed", 5_000, 64,
+        bench, "page_typed_64", "Page of 100 records to structs, 64 walks at a time", "page_typed", 1_500, 64,
         bench.cases(*TYPED),
         note="All but runtype decode with simdjson (on-demand), hand-written for this answer, into the same structs.")
     yield from other_in_flight(bench, "page", "Page, raw", "page", 5_000, FEW)
@@ -100,7 +100,7 @@ def page(bench):
 
 
 def post(bench):
-    yield measured(bench, "post_64", "POST that creates a record, 64 in flight", "post", 20_000, 64, bench.cases(*ALL))
+    yield measured(bench, "post_64", "POST that creates a record, 64 in flight", "post", 5_000, 64, bench.cases(*ALL))
     yield from other_in_flight(bench, "post", "POST", "post", 10_000, FEW)
 
 
@@ -142,7 +142,7 @@ def features(bench):
         for _ in range(bench.repetitions):
             for label, variant, gzip in FEATURES:
                 url = compressing if gzip else plain
-                results[label].append(bench.run.measure("runtype", url, "get", bench.size(20_000), 64, variant=variant))
+                results[label].append(bench.run.measure("runtype", url, "get", bench.size(5_000), 64, variant=variant))
         for label, variant, gzip in FEATURES:
             url = compressing if gzip else plain
             table.add(label, column(results[label], "us"),
@@ -156,7 +156,7 @@ def handshakes(bench):
         (text("handshake"), text("client"), spread(CPU), ratio("x floor (of least)", CPU, "floor"),
          ratio("x libcurl (of least)", CPU, "curl"), words("resumed")),
         "TLS 1.3. Each request closes its connection and the next opens one, 16 at a time.")
-    requests = bench.size(1000)
+    requests = bench.size(400)
     cases = [(name, name, "reconnect") for name in bench.run.peers.have(("floor", "runtype", "curl"))]
     for kind, tickets in (("full", 0), ("resumed", 1)):
         with bench.server(tickets=tickets) as url:
