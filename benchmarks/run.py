@@ -42,7 +42,7 @@ def pins():
 def parse():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="two repetitions of a fifth of the work")
-    parser.add_argument("--repetitions", type=int, help="default: 5, or 2 with --quick")
+    parser.add_argument("--repetitions", type=int, help="default: 12, or 2 with --quick")
     parser.add_argument("--only", help="comma-separated: " + ", ".join(EXPERIMENTS))
     parser.add_argument("--build", default=os.path.join(ROOT, "build", "bench"))
     parser.add_argument("--out", default=os.path.join(HERE, "results"), help="where tables, charts and results.json go")
@@ -80,7 +80,7 @@ def measure(options):
     if "runtype" not in peers.commands or "floor" not in peers.commands:
         sys.exit("the floor client and the library's are not built: run scripts/bench")
     client_pin, server_pin = pins()
-    repetitions = options.repetitions or (2 if options.quick else 5)
+    repetitions = options.repetitions or (2 if options.quick else 12)
     results = Results(here(repetitions, options.quick, peers.missing, ROOT))
     os.makedirs(options.out, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:

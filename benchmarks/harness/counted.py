@@ -77,7 +77,7 @@ def threads(bench):
             for _ in range(bench.repetitions):
                 for count, variant in cases:
                     results[(count, variant)].append(
-                        bench.run.measure("runtype", url, "get", bench.size(20_000), 64, variant=variant, threads=count))
+                        bench.run.measure("runtype", url, "get", bench.size(8_000), 64, variant=variant, threads=count))
             for count, variant in cases:
                 how = {"variant": variant, "threads": count}
                 calls = bench.run.system_calls("runtype", url, "get", bench.size(5_000), 64, **how)
@@ -99,7 +99,7 @@ def growth(bench):
          spread("peak growth KiB", 0)))
     results = {small: [], 10 * small: []}
     with bench.server() as url:
-        for _ in range(bench.repetitions):
+        for _ in range(bench.few()):
             for size, got in results.items():
                 got.append(bench.run.measure("runtype", url, "get", size, 64))
     for size, got in results.items():

@@ -202,7 +202,7 @@ def events(bench):
                   (text("events"), spread("CPU us per event", 2), spread("events per second", 0)))
     count = bench.size(200_000)
     with bench.server() as url:
-        got = [bench.run.measure("runtype", url, "sse", count, 1) for _ in range(bench.repetitions)]
+        got = [bench.run.measure("runtype", url, "sse", count, 1) for _ in range(bench.few())]
     table.add(f"{count:,}", column(got, "us"), [r["requests"] / r["wall"] for r in got])
     yield table
 
