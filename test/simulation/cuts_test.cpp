@@ -304,7 +304,7 @@ creates creates_of(const std::vector<logged_request>& log, const std::string& na
 // 100,000 cuts and more in the long version. A create is sent again only where it cannot have been carried out.
 BOOST_AUTO_TEST_CASE(no_create_is_carried_out_twice)
 {
-    const std::uint64_t worlds = times(25, 6'000);
+    const std::uint64_t worlds = times(25, 7'000);
     std::uint64_t calls = 0;
     std::uint64_t open = 0;
     std::uint64_t cuts = 0;
@@ -348,7 +348,7 @@ BOOST_AUTO_TEST_CASE(no_create_is_carried_out_twice)
 
 BOOST_AUTO_TEST_CASE(after_reconciliation_there_is_one_record_and_its_maker_has_the_id)
 {
-    const std::uint64_t worlds = times(25, 6'000);
+    const std::uint64_t worlds = times(25, 7'000);
     std::uint64_t calls = 0;
     std::uint64_t cuts = 0;
     std::uint64_t open = 0;
