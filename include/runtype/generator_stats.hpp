@@ -15,8 +15,9 @@ inline constexpr std::chrono::milliseconds default_progress_interval{1000};
 
 /** What a generator has done so far.
  *
- *  `waited` has four parts: `backing_off`, `held_back`, `queued`, and the rest, which is served(). With prefetch() it
- * is time that the caller may have worked in; what the caller did not is `stalled`.
+ *  `waited` has four parts: `backing_off`, `held_back`, `queued`, and the rest, which is served().
+ *
+ *  With prefetch() the caller may have worked meanwhile; the time in which it could not is `stalled`.
  */
 struct RUNTYPE_API generator_stats {
     generator_stats() noexcept {}

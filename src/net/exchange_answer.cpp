@@ -23,8 +23,8 @@ namespace {
 /// body.
 constexpr std::size_t max_reserved_body = 1024 * 1024;
 
-/// Receives behind the one that was waited for, before others get their turn: 136 KiB, a tenth of a millisecond. Not of
-/// a body that is decompressed: it may become a thousand times as long.
+/// Receives behind the one that was waited for, before others get their turn: 136 KiB, two pages of a list. Not of a
+/// body that is decompressed: it may become a thousand times as long.
 constexpr unsigned max_receives_at_once = 8;
 
 errc errc_of(http_errc code) noexcept
