@@ -33,6 +33,10 @@ start_tasks(task_source& source, std::size_t concurrency, on_failure failures, s
         while (!source.pop(next, held)) {
             co_await source.fill();
             if (over()) co_return error(); // a task failed meanwhile: what has come stays in the source
+            // What had come already when the caller cancelled: nothing begins any more.
+            const auto state = co_await asio::this_coro::cancellation_state;
+            if (state.cancelled() != asio::cancellation_type::none)
+                co_return error(errc::cancelled, "The caller cancelled");
         }
         if (!next) co_return error();
         if (!*next) co_return next->error();

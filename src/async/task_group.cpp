@@ -88,6 +88,7 @@ asio::awaitable<bool> task_group::changed(std::shared_ptr<task_group> self)
     const auto ec = co_await wait(w);
     std::lock_guard lock(self->mutex_);
     if (self->waiter_ == w) self->waiter_.reset();
+    self->news_ = false; // the caller looks again now, at all that has ended so far
     co_return static_cast<bool>(ec);
 }
 

@@ -167,7 +167,7 @@ void sim_link::read(runtype::detail::receive_buffer& into, completion handler)
 {
     start(io_kind::read, &into, std::move(handler));
     if (op_) mishaps();
-    if (op_ && network_->chance(network_->conditions().stalls)) op_->stalled = true;
+    if (op_ && (reads_stalled_ || network_->chance(network_->conditions().stalls))) op_->stalled = true;
     progress();
 }
 
@@ -198,18 +198,63 @@ void sim_link::progress()
 
 void sim_link::progress_read()
 {
-    std::size_t n = std::min(down_.waiting(), op_->into->size());
-    if (n == 0) {
-        if (down_.end == pipe_end::fin) finish(asio::error::eof, 0);
-        if (down_.end == pipe_end::reset) finish(asio::error::connection_reset, 0);
+    if (down_.waiting() == 0) {
+        if (const error_code end = read_end()) finish(end, 0);
         return;
     }
+    finish({}, take_arrived(op_->into->space()));
+    made_room();
+}
+
+std::size_t sim_link::try_read(asio::mutable_buffer into, error_code& ec)
+{
+    ec.clear();
+    sim_context* const context = network_->context();
+    if (!context) {
+        ec = asio::error::operation_aborted;
+        return 0;
+    }
+    std::size_t n = 0;
+    if (down_.waiting() > 0 || read_end()) {
+        step_orders orders = network_->begin_step(io_kind::read, number_, into.size());
+        if (orders.call) context->post_first(std::move(orders.call));
+        if (orders.call_late) context->post_first(std::move(orders.call_late));
+        if (orders.cut) cut(*orders.cut, true);
+        if (orders.stall) reads_stalled_ = true;
+        mishaps();
+        ec = orders.error ? orders.error : read_end();
+        if (!reads_stalled_ && !orders.error && down_.waiting() > 0) {
+            ec.clear();
+            n = take_arrived(into);
+            made_room();
+        }
+    }
+    if (reads_stalled_) ec.clear();
+    if (n == 0 && !ec) ec = asio::error::would_block;
+    return n;
+}
+
+std::size_t sim_link::take_arrived(asio::mutable_buffer into)
+{
+    std::size_t n = std::min(down_.waiting(), into.size());
     if (n > 1 && network_->chance(network_->conditions().short_io))
         n = 1 + static_cast<std::size_t>(network_->below(n - 1));
-    std::memcpy(op_->into->space().data(), down_.look(n).data(), n);
+    std::memcpy(into.data(), down_.look(n).data(), n);
     down_.consume(n);
-    finish({}, n);
-    if (doing_ && doing_->what == session_step::action::write) wake_server(); // there is room again
+    return n;
+}
+
+// The server may be waiting for it.
+void sim_link::made_room()
+{
+    if (doing_ && doing_->what == session_step::action::write) wake_server();
+}
+
+sim_link::error_code sim_link::read_end() const noexcept
+{
+    if (down_.end == pipe_end::fin) return asio::error::eof;
+    if (down_.end == pipe_end::reset) return asio::error::connection_reset;
+    return {};
 }
 
 bool sim_link::stale() const noexcept { return down_.waiting() > 0 || down_.end != pipe_end::none || up_.closed; }

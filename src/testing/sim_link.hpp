@@ -8,6 +8,7 @@
 #include "async/completion.hpp"
 #include "net/byte_stream.hpp"
 
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/error.hpp>
 
 #include <functional>
@@ -35,6 +36,8 @@ public:
     void wait_writable(completion handler);
     void wait_ready(completion handler);
     void read(runtype::detail::receive_buffer& into, completion handler);
+    /// A step, if there is something to be had. With a stall in it there is nothing any more.
+    std::size_t try_read(boost::asio::mutable_buffer into, error_code& ec);
     [[nodiscard]] bool stale() const noexcept;
     void abort() noexcept { finish(boost::asio::error::operation_aborted, 0); }
     /// The stream is gone.
@@ -65,6 +68,10 @@ private:
     void begin_connect();
     void progress();
     void progress_read();
+    std::size_t take_arrived(boost::asio::mutable_buffer into);
+    void made_room();
+    /// The end of what the peer sends, if it is all that is left to read.
+    [[nodiscard]] error_code read_end() const noexcept;
     void mishaps();
     [[nodiscard]] std::size_t writable() const noexcept;
 
@@ -94,6 +101,7 @@ private:
     std::optional<operation> op_;
     bool open_ = true; ///< the client's stream is there
     bool writes_stalled_ = false;
+    bool reads_stalled_ = false;
     bool write_blocked_ = false; ///< the last write took nothing by chance: the next wait ends at once
 
     std::unique_ptr<session> peer_;

@@ -43,11 +43,9 @@ public:
     }
     void async_wait_writable(runtype::detail::completion handler) override { link_->wait_writable(std::move(handler)); }
     void async_wait_ready(runtype::detail::completion handler) override { link_->wait_ready(std::move(handler)); }
-    /// Every receive is a step of its own here, which a plan can fail and the scheduler can delay.
-    std::size_t try_read(boost::asio::mutable_buffer, error_code& ec) noexcept override
+    std::size_t try_read(boost::asio::mutable_buffer into, error_code& ec) noexcept override
     {
-        ec = boost::asio::error::would_block;
-        return 0;
+        return link_->try_read(into, ec);
     }
     void async_read_some(runtype::detail::receive_buffer& into, runtype::detail::completion handler) override
     {

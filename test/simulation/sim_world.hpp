@@ -87,6 +87,7 @@ struct operation_kind {
     /// Turns from the one that cancels it to the one in which it has ended. 1 for one coroutine; where coroutines wait
     /// for others, it goes from the one to the other and back.
     unsigned turns = 1;
+    unsigned usual_turns = 1; ///< that the seeds of the short version need
 
     operation_kind with(std::string more, bool operation_kind::* flag) const
     {
@@ -126,10 +127,12 @@ struct operation_kind {
         k.tls = false;
         return k;
     }
-    operation_kind within(unsigned n) const
+    operation_kind within(unsigned n) const { return within(n, n); }
+    operation_kind within(unsigned n, unsigned usual) const
     {
         operation_kind k = *this;
         k.turns = n;
+        k.usual_turns = usual;
         return k;
     }
 };
