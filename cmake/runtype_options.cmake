@@ -14,8 +14,9 @@ if(PROJECT_IS_TOP_LEVEL)
 endif()
 
 # The files of one folder, found again at each build when one is added or removed.
-function(runtype_glob variable pattern)
-    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${pattern}")
+function(runtype_glob variable)
+    list(TRANSFORM ARGN PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" OUTPUT_VARIABLE patterns)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS ${patterns})
     set(${variable} ${files} PARENT_SCOPE)
 endfunction()
 

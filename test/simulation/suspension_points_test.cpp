@@ -182,6 +182,21 @@ BOOST_DATA_TEST_CASE(cancelled_at_each_of_them, data::xrange(kinds.size()), inde
     if (!kind.ends_the_client) BOOST_TEST(cancelled > points / 2);
 }
 
+// Where the last task of several had ended before its group looked, the group once looked twice.
+BOOST_DATA_TEST_CASE(groups_that_ended_a_turn_late, data::make({"for_each", "map"}), name)
+{
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const operation_kind& k) { return k.name == name; });
+    BOOST_TEST_REQUIRE((kind != kinds.end()));
+    for (const std::uint64_t seed : {3u, 10u}) {
+        under_way undisturbed(*kind, seed, world_of(*kind));
+        const std::uint64_t turns = undisturbed.finish();
+        for (std::uint64_t point = 0; point < turns; ++point) {
+            BOOST_TEST_CONTEXT(name << ", seed " << seed << ", turn " << point)
+            cancelled_at(*kind, seed, point, asio::cancellation_type::terminal);
+        }
+    }
+}
+
 enum class trouble { reset, timed_out, broken_pipe, cut_by_reset, cut_by_fin, hang };
 const std::vector<trouble> troubles{trouble::reset,        trouble::timed_out,  trouble::broken_pipe,
                                     trouble::cut_by_reset, trouble::cut_by_fin, trouble::hang};

@@ -3,17 +3,22 @@
 // Calls of a function for the elements of a list, some at a time.
 #include "list_fixture.hpp"
 
+#include "async/waiter.hpp"
+
 #include <runtype/merge.hpp>
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace runtype;
@@ -303,6 +308,52 @@ BOOST_AUTO_TEST_CASE(cancelling_waits_for_the_calls)
     drive(ioc, *clock, all);
     BOOST_TEST((all.get().error().code() == errc::cancelled));
     BOOST_TEST(finished == 2u);
+}
+
+/// Gives one task, once that is allowed.
+class one_task final : public detail::task_source {
+public:
+    one_task(std::shared_ptr<detail::waiter> w, int& begun) : allowed_(std::move(w)), begun_(begun) {}
+    bool pop(std::optional<result<detail::task>>& out, detail::held_item&) override
+    {
+        out.reset();
+        if (!allowed_->completed()) return false;
+        if (!given_) out.emplace(work());
+        given_ = true;
+        return true;
+    }
+    boost::asio::awaitable<void> fill() override { (void)co_await detail::wait(allowed_); }
+
+private:
+    detail::task work()
+    {
+        ++begun_;
+        co_return result<void>();
+    }
+
+    std::shared_ptr<detail::waiter> allowed_;
+    int& begun_;
+    bool given_ = false;
+};
+
+// What has come when the caller cancels stays where it is.
+BOOST_AUTO_TEST_CASE(nothing_begins_after_a_cancellation)
+{
+    for (const bool cancels : {false, true}) {
+        const auto allowed = std::make_shared<detail::waiter>(ioc.get_executor(), false);
+        int begun = 0;
+        job all(ioc, detail::run_tasks(std::make_unique<one_task>(allowed, begun), 2, on_failure::stop));
+        settle(ioc);
+        boost::asio::post(ioc, [&] {
+            allowed->complete({});
+            if (cancels) all.cancel(); // before the coroutine has gone on
+        });
+        settle(ioc);
+        BOOST_TEST_REQUIRE(all.done());
+        BOOST_TEST(begun == (cancels ? 0 : 1));
+        BOOST_TEST(all.get().has_value() == !cancels);
+        if (cancels) BOOST_TEST((all.get().error().code() == errc::cancelled));
+    }
 }
 
 // What Asio's own operations throw when they are cancelled is not passed on as the caller's exception.
