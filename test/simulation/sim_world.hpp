@@ -87,7 +87,9 @@ struct operation_kind {
     /// Turns from the one that cancels it to the one in which it has ended. 1 for one coroutine; where coroutines wait
     /// for others, it goes from the one to the other and back.
     unsigned turns = 1;
-    unsigned usual_turns = 1; ///< that the seeds of the short version need
+    /// Of the seeds of the short version. Tasks that run at the same time may need one turn more where the name of the
+    /// service was resolved in the turn before: the task hears of that first, and then of the cancellation.
+    unsigned usual_turns = 1;
 
     operation_kind with(std::string more, bool operation_kind::* flag) const
     {
