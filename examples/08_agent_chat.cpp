@@ -140,6 +140,8 @@ asio::awaitable<bool> chat(runtype::client& client, std::string agent_id)
 
 int main(int argc, char** argv)
 try {
+    // Without a standard input nobody is at the keyboard; its number must not go to a connection.
+    if (fcntl(STDIN_FILENO, F_GETFD) < 0) ::open("/dev/null", O_RDONLY);
     std::cout << std::unitbuf; // each word is shown as it comes
     std::optional<runtype::testing::simulator> simulator;
     runtype::client_options options = runtype::client_options::from_environment();

@@ -347,6 +347,15 @@ class Export(ToolTest):
         self.assertEqual(process.wait(LIMIT), -signal.SIGPIPE)
         self.assertEqual(err, "")
 
+    def test_closed_standard_streams(self):
+        """No descriptor of the program's own gets their numbers, so nothing is printed into one, or read from it."""
+        self.simulator()
+        _, err = self.run_tool("records", "export", code=2, stdout=None, preexec_fn=lambda: os.close(1))
+        self.assertIn("standard output: Bad file descriptor", err)
+        _, err = self.run_tool("records", "import", code=2, preexec_fn=lambda: os.close(0))
+        self.assertIn("standard input: Bad file descriptor", err)
+        self.run_tool("records", "export", code=2, stdout=None, preexec_fn=lambda: os.closerange(0, 3))
+
     def test_checkpoints_of_something_else(self):
         self.simulator(records=300)
         export = ("records", "export", "--out", "a.jsonl", "--checkpoint", "state")

@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 // runtype: the service on the command line.
+#include "../standard_streams.hpp"
 #include "commands.hpp"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
@@ -355,6 +356,7 @@ void print(const std::string& text)
 int main(int argc, char** argv)
 {
     using namespace runtype::cli;
+    hold_closed_standard_streams();
     std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is an error of the write, as a full disk is
     try {
         CLI::App app("The Runtype API on the command line.", "runtype");

@@ -1,5 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 // runtype-simulator: the simulator of the Runtype API as a program, for curl and for clients in other processes.
+#include "../standard_streams.hpp"
+
 #include <runtype/testing/simulator.hpp>
 
 #include <boost/asio/io_context.hpp>
@@ -227,6 +229,7 @@ void run(const arguments& chosen)
 
 int main(int argc, char** argv)
 {
+    runtype::cli::hold_closed_standard_streams();
     try {
         CLI::App app(
             "A local server that answers as the Runtype API does, with faults on request.", "runtype-simulator");
