@@ -40,23 +40,29 @@ def value_aim(said, limit, title, row):
     return said, f"{limit:g}", judge
 
 
+def growth(tables):
+    """The rows of the work, and of ten times the work."""
+    table = tables.get("growth")
+    return table.rows if table and len(table.rows) == 2 else None
+
+
 def flat(said, limit):
     """Peak memory with ten times the work, less that with the work."""
     def judge(tables):
-        table = tables.get("growth")
-        if not table or len(table.rows) != 2:
+        rows = growth(tables)
+        if not rows:
             return None
-        small, large = (statistics.median(row["peak growth KiB"]) for row in table.rows)
+        small, large = (statistics.median(each["peak growth KiB"]) for each in rows)
         return f"{large - small:.0f}", large - small <= limit
     return said, f"{limit:g}", judge
 
 
 def tenfold(said, slack):
     def judge(tables):
-        table = tables.get("growth")
-        if not table or len(table.rows) != 2:
+        rows = growth(tables)
+        if not rows:
             return None
-        small, large = (row[CPU] for row in table.rows)
+        small, large = (each[CPU] for each in rows)
         found = statistics.median(large) / statistics.median(small)
         return f"{found:.2f} ({min(large) / min(small):.2f})", abs(found - 1) <= slack
     return said, f"{1 - slack:g} to {1 + slack:g}", judge

@@ -67,7 +67,7 @@ void task_group::cancel()
     std::vector<std::shared_ptr<running_task>> all;
     {
         std::lock_guard lock(mutex_);
-        cancelled_ = true;
+        if (std::exchange(cancelled_, true)) return; // join() sees the same cancellation at the end of each task
         all.assign(running_.begin(), running_.end());
     }
     for (const auto& t : all) {

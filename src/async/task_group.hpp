@@ -36,7 +36,7 @@ public:
         task work,
         held_item held);
     [[nodiscard]] std::size_t running() const;
-    /// Cancels what is running now, without waiting for it.
+    /// Cancels what is running, once, without waiting for it. Nothing is started from then on.
     void cancel();
     /// Waits until a task has ended. True if the caller cancelled.
     static boost::asio::awaitable<bool> changed(std::shared_ptr<task_group> self);

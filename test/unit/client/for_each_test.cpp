@@ -7,6 +7,8 @@
 
 #include <runtype/merge.hpp>
 
+#include <boost/asio/any_completion_handler.hpp>
+#include <boost/asio/associated_cancellation_slot.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -354,6 +356,38 @@ BOOST_AUTO_TEST_CASE(nothing_begins_after_a_cancellation)
         BOOST_TEST(all.get().has_value() == !cancels);
         if (cancels) BOOST_TEST((all.get().error().code() == errc::cancelled));
     }
+}
+
+// However many tasks end behind it.
+BOOST_AUTO_TEST_CASE(a_cancellation_is_passed_on_once)
+{
+    server->serve(page_style::cursor, {5});
+    auto records = list(page_style::cursor);
+    std::vector<boost::asio::any_completion_handler<void()>> waiting;
+    std::size_t signals = 0;
+    auto wait = [&](boost::asio::any_completion_handler<void()> handler) {
+        boost::asio::get_associated_cancellation_slot(handler).assign(
+            [&signals](boost::asio::cancellation_type) { ++signals; });
+        waiting.push_back(std::move(handler));
+    };
+    auto stubborn = [&](record) -> boost::asio::awaitable<void> {
+        co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void()>(
+            wait, boost::asio::use_awaitable);
+    };
+    job all(ioc, records.for_each(5, stubborn));
+    settle(ioc);
+    BOOST_TEST_REQUIRE(waiting.size() == 5u);
+    all.cancel();
+    settle(ioc);
+    for (auto& each : waiting) {
+        BOOST_TEST(signals == 5u);
+        BOOST_TEST(!all.done());
+        boost::asio::post(ioc, std::move(each));
+        settle(ioc);
+    }
+    BOOST_TEST_REQUIRE(all.done());
+    BOOST_TEST(signals == 5u);
+    BOOST_TEST((all.get().error().code() == errc::cancelled));
 }
 
 // What Asio's own operations throw when they are cancelled is not passed on as the caller's exception.
