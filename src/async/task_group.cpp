@@ -67,8 +67,9 @@ void task_group::cancel()
     std::vector<std::shared_ptr<running_task>> all;
     {
         std::lock_guard lock(mutex_);
-        if (std::exchange(cancelled_, true)) return; // join() sees the same cancellation at the end of each task
+        if (cancelled_) return; // join() sees the same cancellation at the end of each task
         all.assign(running_.begin(), running_.end());
+        cancelled_ = true;
     }
     for (const auto& t : all) {
         auto emit = [kept = t] { kept->signal.emit(asio::cancellation_type::terminal); };

@@ -111,20 +111,25 @@ std::size_t sim_link::writable() const noexcept
     return room;
 }
 
+step_orders sim_link::begin_try(io_kind kind, std::size_t size)
+{
+    step_orders orders = network_->begin_step(kind, number_, size);
+    if (orders.call) network_->context()->post_first(std::move(orders.call));
+    if (orders.call_late) network_->context()->post_first(std::move(orders.call_late));
+    if (orders.cut) cut(*orders.cut, true);
+    mishaps();
+    return orders;
+}
+
 std::size_t sim_link::try_write(std::string_view data, error_code& ec)
 {
     ec.clear();
-    sim_context* const context = network_->context();
-    if (!context) {
+    if (!network_->context()) {
         ec = asio::error::operation_aborted;
         return 0;
     }
-    step_orders orders = network_->begin_step(io_kind::write, number_, data.size());
-    if (orders.call) context->post_first(std::move(orders.call));
-    if (orders.call_late) context->post_first(std::move(orders.call_late));
-    if (orders.cut) cut(*orders.cut, true);
+    const step_orders orders = begin_try(io_kind::write, data.size());
     if (orders.stall) writes_stalled_ = true;
-    mishaps();
     if (orders_.cut_sent && up_.taken >= *orders_.cut_sent) cut(orders_.style, false);
     if (orders.error) {
         ec = orders.error;
@@ -208,29 +213,19 @@ void sim_link::progress_read()
 
 std::size_t sim_link::try_read(asio::mutable_buffer into, error_code& ec)
 {
-    ec.clear();
-    sim_context* const context = network_->context();
-    if (!context) {
-        ec = asio::error::operation_aborted;
+    ec = asio::error::would_block;
+    if (!network_->context()) ec = asio::error::operation_aborted;
+    if (!network_->context() || reads_stalled_ || (down_.waiting() == 0 && !read_end())) return 0;
+    const step_orders orders = begin_try(io_kind::read, into.size());
+    if (orders.stall) {
+        reads_stalled_ = true;
         return 0;
     }
-    std::size_t n = 0;
-    if (down_.waiting() > 0 || read_end()) {
-        step_orders orders = network_->begin_step(io_kind::read, number_, into.size());
-        if (orders.call) context->post_first(std::move(orders.call));
-        if (orders.call_late) context->post_first(std::move(orders.call_late));
-        if (orders.cut) cut(*orders.cut, true);
-        if (orders.stall) reads_stalled_ = true;
-        mishaps();
-        ec = orders.error ? orders.error : read_end();
-        if (!reads_stalled_ && !orders.error && down_.waiting() > 0) {
-            ec.clear();
-            n = take_arrived(into);
-            made_room();
-        }
-    }
-    if (reads_stalled_) ec.clear();
-    if (n == 0 && !ec) ec = asio::error::would_block;
+    ec = orders.error;
+    if (!ec && down_.waiting() == 0) ec = read_end();
+    if (ec) return 0;
+    const std::size_t n = take_arrived(into);
+    made_room();
     return n;
 }
 

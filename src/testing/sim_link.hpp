@@ -65,6 +65,8 @@ private:
     void start(io_kind kind, runtype::detail::receive_buffer* into, completion handler);
     void finish(error_code ec, std::size_t n) noexcept;
     void finish_step(std::uint64_t step, error_code ec);
+    /// A step that ends in the call that begins it.
+    [[nodiscard]] step_orders begin_try(io_kind kind, std::size_t size);
     void begin_connect();
     void progress();
     void progress_read();

@@ -16,10 +16,11 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <map>
-#include <set>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
