@@ -81,13 +81,7 @@ ordered_calls::ordered_calls(std::size_t concurrency, on_failure failures)
 {
 }
 
-ordered_calls::~ordered_calls()
-{
-    try {
-        data_->group->cancel();
-    } catch (...) { // no memory: the calls end by themselves, and nobody takes what comes of them
-    }
-}
+ordered_calls::~ordered_calls() { data_->group->cancel(); }
 
 ordered_calls::state ordered_calls::look(error& last)
 {
@@ -143,7 +137,7 @@ asio::awaitable<void> ordered_calls::advance(std::shared_ptr<ordered_calls> self
     std::exception_ptr thrown;
     try {
         if (fetch.valid()) {
-            co_await std::move(fetch);
+            co_await task_group::beside(group, std::move(fetch));
         } else {
             while (!all.calls.empty() && !all.front_ended()) {
                 const bool cancelled = co_await task_group::changed(group);

@@ -31,7 +31,7 @@ start_tasks(task_source& source, std::size_t concurrency, on_failure failures, s
         std::optional<result<task>> next;
         held_item held;
         while (!source.pop(next, held)) {
-            co_await source.fill();
+            co_await task_group::beside(group, source.fill());
             if (over()) co_return error(); // a task failed meanwhile: what has come stays in the source
             // What had come already when the caller cancelled: nothing begins any more.
             const auto state = co_await asio::this_coro::cancellation_state;

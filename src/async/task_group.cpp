@@ -1,14 +1,14 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "async/task_group.hpp"
 
+#include "async/serial_executor.hpp"
 #include "async/unless_called.hpp"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/error.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/strand.hpp>
 #include <boost/asio/this_coro.hpp>
 
 #include <utility>
@@ -20,14 +20,75 @@ namespace asio = boost::asio;
 
 struct task_group::running_task {
     running_task(const asio::any_io_executor& executor, std::uint64_t i, held_item h)
-        : strand(asio::make_strand(executor)), index(i), held(std::move(h))
+        : serial(make_serial_executor(executor)), index(i), held(std::move(h))
     {
     }
-    asio::strand<asio::any_io_executor> strand;
-    asio::cancellation_signal signal; // raised on the strand only
+    const asio::any_io_executor serial;
+    asio::cancellation_signal signal; // raised there only
     const std::uint64_t index;
     held_item held;
     std::list<std::shared_ptr<running_task>>::iterator place;
+};
+
+/// While signals are raised. What ends inside that resumes nobody there: the coroutine would destroy what calls it.
+class task_group::raising {
+public:
+    explicit raising(task_group& group) : group_(group)
+    {
+        std::lock_guard lock(group_.mutex_);
+        ++group_.raising_;
+    }
+    ~raising()
+    {
+        std::lock_guard lock(group_.mutex_);
+        --group_.raising_;
+    }
+    raising(const raising&) = delete;
+    raising& operator=(const raising&) = delete;
+
+private:
+    task_group& group_;
+};
+
+/// Waits for one of the tasks to end.
+class task_group::tasks_waiter final : public waiter {
+public:
+    tasks_waiter(asio::any_io_executor executor, const std::shared_ptr<task_group>& group)
+        : waiter(std::move(executor), false), group_(group)
+    {
+    }
+
+private:
+    void on_cancel() noexcept override
+    {
+        if (const auto group = group_.lock()) group->cancel();
+        waiter::on_cancel();
+    }
+
+    const std::weak_ptr<task_group> group_; // which owns this
+};
+
+/// Waits for work beside the tasks.
+class task_group::work_waiter final : public waiter {
+public:
+    work_waiter(asio::any_io_executor executor, std::shared_ptr<task_group> group)
+        : waiter(std::move(executor), false), group_(std::move(group))
+    {
+    }
+
+    asio::cancellation_signal signal; // of the work, which runs on the executor of who waits
+    std::exception_ptr thrown;
+
+private:
+    // The work ends by itself then, and with it the wait.
+    void on_cancel() noexcept override
+    {
+        const raising scope(*group_);
+        signal.emit(asio::cancellation_type::terminal);
+        group_->cancel();
+    }
+
+    const std::shared_ptr<task_group> group_;
 };
 
 void task_group::start(
@@ -48,7 +109,7 @@ void task_group::start(
         self->ended(*t, e, outcome);
     };
     try {
-        asio::co_spawn(t->strand, std::move(work), asio::bind_cancellation_slot(t->signal.slot(), std::move(handler)));
+        asio::co_spawn(t->serial, std::move(work), asio::bind_cancellation_slot(t->signal.slot(), std::move(handler)));
     } catch (...) {
         std::lock_guard lock(self->mutex_);
         self->running_.remove(t); // unless the handler was destroyed, and has done it
@@ -56,30 +117,37 @@ void task_group::start(
     }
 }
 
-std::size_t task_group::running() const
+std::size_t task_group::running()
 {
     std::lock_guard lock(mutex_);
+    news_ = false;
     return running_.size();
 }
 
-void task_group::cancel()
+void task_group::cancel() noexcept
 {
-    std::vector<std::shared_ptr<running_task>> all;
-    {
+    try {
+        std::vector<std::shared_ptr<running_task>> all;
+        {
+            std::lock_guard lock(mutex_);
+            if (cancelled_) return; // join() sees the same cancellation at the end of each task
+            all.assign(running_.begin(), running_.end());
+            cancelled_ = true;
+        }
+        const raising scope(*this);
+        for (const auto& t : all) {
+            auto emit = [kept = t] { kept->signal.emit(asio::cancellation_type::terminal); };
+            asio::dispatch(t->serial, std::move(emit));
+        }
+    } catch (...) { // no memory: join() tries again when a task has ended
         std::lock_guard lock(mutex_);
-        if (cancelled_) return; // join() sees the same cancellation at the end of each task
-        all.assign(running_.begin(), running_.end());
-        cancelled_ = true;
-    }
-    for (const auto& t : all) {
-        auto emit = [kept = t] { kept->signal.emit(asio::cancellation_type::terminal); };
-        asio::post(t->strand, std::move(emit));
+        cancelled_ = false;
     }
 }
 
 asio::awaitable<bool> task_group::changed(std::shared_ptr<task_group> self)
 {
-    auto w = std::make_shared<waiter>(co_await asio::this_coro::executor, false);
+    auto w = std::make_shared<tasks_waiter>(co_await asio::this_coro::executor, self);
     {
         // What has ended since the caller looked is no reason to wait: it looks again.
         std::lock_guard lock(self->mutex_);
@@ -93,6 +161,39 @@ asio::awaitable<bool> task_group::changed(std::shared_ptr<task_group> self)
     co_return static_cast<bool>(ec);
 }
 
+asio::awaitable<void> task_group::beside(std::shared_ptr<task_group> self, asio::awaitable<void> work)
+{
+    if (self->running() == 0) {
+        co_await std::move(work);
+        co_return;
+    }
+    const asio::any_io_executor executor = co_await asio::this_coro::executor;
+    auto w = std::make_shared<work_waiter>(executor, self);
+    auto handler = [self, w, dropped = unless_called([w] { w->complete(asio::error::operation_aborted); })](
+                       std::exception_ptr e) mutable {
+        dropped.called();
+        w->thrown = std::move(e);
+        self->wake(w);
+    };
+    asio::co_spawn(executor, std::move(work), asio::bind_cancellation_slot(w->signal.slot(), std::move(handler)));
+    co_await wait(w);
+    if (w->thrown) std::rethrow_exception(w->thrown);
+}
+
+/// Resumes who waits here, as the last thing that is done.
+void task_group::wake(const std::shared_ptr<waiter>& w)
+{
+    bool here = false;
+    {
+        std::lock_guard lock(mutex_);
+        here = raising_ == 0;
+    }
+    if (here)
+        w->complete_here({});
+    else
+        w->complete({});
+}
+
 asio::awaitable<void> task_group::join(std::shared_ptr<task_group> self, bool cancel)
 {
     while (self->running() > 0) {
@@ -103,7 +204,7 @@ asio::awaitable<void> task_group::join(std::shared_ptr<task_group> self, bool ca
 
 void task_group::ended(running_task& which, const std::exception_ptr& e, const result<void>& outcome)
 {
-    std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
     try {
         if (e) std::rethrow_exception(e);
         if (outcome) {
@@ -124,9 +225,10 @@ void task_group::ended(running_task& which, const std::exception_ptr& e, const r
         if (!exception_) exception_ = std::current_exception();
     }
     running_.erase(which.place);
-    // A waiter that was cancelled in between has not seen this: it must not wait again.
+    news_ = true; // also with a waiter: one that was cancelled in between has not seen this
     const auto w = std::move(waiter_);
-    news_ = !(w && w->complete({}));
+    lock.unlock();
+    if (w) wake(w);
 }
 
 void task_group::abandon(const running_task& which) noexcept
@@ -134,7 +236,7 @@ void task_group::abandon(const running_task& which) noexcept
     std::shared_ptr<waiter> w;
     {
         std::lock_guard lock(mutex_);
-        running_.remove_if([&](const auto& t) { return t.get() == &which; }); // its strand dies with the io_context
+        running_.remove_if([&](const auto& t) { return t.get() == &which; });
         w = std::move(waiter_);
     }
     if (w) w->complete(asio::error::operation_aborted);

@@ -1,9 +1,12 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-// Decision: each task runs on a strand of its own. On an executor of several threads tasks then still run in parallel,
-// and a cancellation signal is never raised while another thread runs its task. The strands live in the frames of the
-// tasks, which die before the io_context does.
+// Decision: each task runs on a serial executor of its own. On an executor of several threads tasks then still run in
+// parallel, and a cancellation signal is never raised while another thread runs its task.
+//
+// Decision: a cancellation of the coroutine that waits goes on to the tasks inside the emission of its signal, and the
+// last task to end resumes that coroutine itself. So an operation that is made of many calls ends as soon as one that
+// is made of one: in the turn behind the cancellation.
 
 #include "async/waiter.hpp"
 
@@ -35,11 +38,15 @@ public:
         std::uint64_t index,
         task work,
         held_item held);
-    [[nodiscard]] std::size_t running() const;
+    /// How many tasks run. Those that have ended by now are no news any more for changed().
+    [[nodiscard]] std::size_t running();
     /// Cancels what is running, once, without waiting for it. Nothing is started from then on.
-    void cancel();
-    /// Waits until a task has ended. True if the caller cancelled.
+    void cancel() noexcept;
+    /// Waits until a task has ended, one that running() or the last wait has not seen yet. True if the caller
+    /// cancelled, which the tasks have been told then.
     static boost::asio::awaitable<bool> changed(std::shared_ptr<task_group> self);
+    /// Waits for `work`, which is none of the tasks. A cancellation is passed on to it and to the tasks.
+    static boost::asio::awaitable<void> beside(std::shared_ptr<task_group> self, boost::asio::awaitable<void> work);
 
     /// Waits for what is running. A cancellation is passed on to it, and it is waited for all the same.
     /// @param cancel Whether it is cancelled to begin with.
@@ -53,7 +60,11 @@ public:
 
 private:
     struct running_task;
+    class raising;
+    class tasks_waiter;
+    class work_waiter;
 
+    void wake(const std::shared_ptr<waiter>& w);
     void ended(running_task& which, const std::exception_ptr& e, const result<void>& outcome);
     /// A task was destroyed with its io_context: ends the wait in changed(), whose coroutine goes the same way.
     void abandon(const running_task& which) noexcept;
@@ -66,8 +77,9 @@ private:
     std::vector<held_item> collected_; ///< the elements of its failures
     std::exception_ptr exception_;
     std::shared_ptr<waiter> waiter_;
-    bool news_ = false; // a task has ended since changed() returned, and nobody waited
+    bool news_ = false; // a task has ended that nobody has seen
     bool cancelled_ = false;
+    unsigned raising_ = 0; ///< signals of the group are being raised
 };
 
 } // namespace runtype::detail

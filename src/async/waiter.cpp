@@ -3,6 +3,7 @@
 
 #include <boost/asio/append.hpp>
 #include <boost/asio/async_result.hpp>
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/prefer.hpp>
@@ -19,16 +20,23 @@ using error_code = boost::system::error_code;
 
 namespace {
 
-// Once this has been called the waiter may be gone: the coroutine can run, and end, on another thread at once.
+// Once one of these has been called the waiter may be gone: the coroutine can run, and end, at once.
+
 void post(completion handler, error_code ec)
 {
     auto executor = handler.get_executor();
     asio::post(executor, asio::append(std::move(handler), ec, std::size_t{0}));
 }
 
+void dispatch(completion handler, error_code ec)
+{
+    auto executor = handler.get_executor();
+    asio::dispatch(executor, asio::append(std::move(handler), ec, std::size_t{0}));
+}
+
 } // namespace
 
-bool waiter::complete(error_code ec)
+bool waiter::complete(error_code ec, bool here)
 {
     completion handler;
     asio::any_io_executor work; // let go of behind the post, so that run() does not return in between
@@ -41,9 +49,14 @@ bool waiter::complete(error_code ec)
         handler = std::move(handler_);
         work = std::move(work_);
     }
-    post(std::move(handler), ec);
+    if (here)
+        dispatch(std::move(handler), ec);
+    else
+        post(std::move(handler), ec);
     return true;
 }
+
+void waiter::on_cancel() noexcept { complete(asio::error::operation_aborted); }
 
 bool waiter::completed()
 {
@@ -59,7 +72,7 @@ void waiter::start(completion handler)
     if (slot.is_connected()) {
         slot.assign([weak = weak_from_this()](asio::cancellation_type type) {
             if (type == asio::cancellation_type::none) return;
-            if (auto self = weak.lock()) self->complete(asio::error::operation_aborted);
+            if (auto self = weak.lock()) self->on_cancel();
         });
     }
     error_code ec;

@@ -17,7 +17,7 @@ namespace runtype::detail {
 
 /** Waits for one event.
  *
- *  The first complete() decides; later ones do nothing. Cancelling the wait completes it with operation_aborted.
+ *  The first complete() decides; later ones do nothing.
  */
 class waiter : public std::enable_shared_from_this<waiter> {
 public:
@@ -32,12 +32,19 @@ public:
     waiter& operator=(const waiter&) = delete;
 
     /// True if this call decided. The waiting coroutine resumes on its own executor, never inside complete().
-    bool complete(error_code ec);
+    bool complete(error_code ec) { return complete(ec, false); }
+    /// So, but at once if this is its executor: it can go on, and end, inside this call.
+    bool complete_here(error_code ec) { return complete(ec, true); }
     [[nodiscard]] bool completed();
+
+protected:
+    /// The wait was cancelled. Runs inside the emission of the signal.
+    virtual void on_cancel() noexcept;
 
 private:
     friend struct start_wait;
 
+    bool complete(error_code ec, bool here);
     void start(completion handler);
 
     maybe_mutex mutex_;

@@ -8,6 +8,9 @@
 // - Limits hold, and the ledger fits the outcome.
 // - Nothing is left: no connection in use, no alarm; and a connection with bytes that nobody asked for is not used
 // again.
+//
+// Flags: 0 HEAD; 1 the connection ends with a reset, 2 it stays silent; 3 a byte 255 repeats the byte before it 2,048
+// times, so that a short input fills the receive buffer; 4 what has come is there without a wait.
 #include "fuzz_input.hpp"
 
 #include "manual_clock.hpp"
@@ -26,6 +29,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -38,6 +42,8 @@ using boost::system::error_code;
 namespace {
 
 constexpr std::size_t max_body = 4096;
+constexpr std::size_t max_long_body = 48 * 1024; ///< several times the receive buffer
+constexpr std::size_t max_long_text = 256 * 1024;
 
 /// How a connection goes on behind its bytes.
 enum class ending : std::uint8_t { fin, reset, silence };
@@ -46,6 +52,7 @@ enum class ending : std::uint8_t { fin, reset, silence };
 struct server {
     std::vector<std::string_view> pieces;
     ending end = ending::fin;
+    bool at_once = false; ///< the next piece has come by the time that it is looked for
 };
 
 class wire final : public detail::byte_stream {
@@ -63,20 +70,17 @@ public:
     }
     void async_wait_writable(detail::completion handler) override { complete(std::move(handler), error_code(), 0); }
     void async_wait_ready(detail::completion handler) override { complete(std::move(handler), error_code(), 0); }
-    std::size_t try_read(asio::mutable_buffer, error_code& ec) noexcept override
+    std::size_t try_read(asio::mutable_buffer into, error_code& ec) noexcept override
     {
+        ec.clear();
+        if (server_.at_once && next_ < server_.pieces.size()) return take(into);
         ec = asio::error::would_block;
         return 0;
     }
     void async_read_some(detail::receive_buffer& into, detail::completion handler) override
     {
         if (next_ < server_.pieces.size()) {
-            std::string_view& piece = rest_.empty() ? rest_ = server_.pieces[next_] : rest_;
-            const std::size_t n = std::min(into.size(), piece.size());
-            std::memcpy(into.space().data(), piece.data(), n);
-            piece.remove_prefix(n);
-            if (piece.empty()) ++next_;
-            complete(std::move(handler), error_code(), n);
+            complete(std::move(handler), error_code(), take(into.space()));
         } else if (server_.end == ending::silence) {
             pending_ = std::move(handler);
         } else {
@@ -91,6 +95,15 @@ public:
     }
 
 private:
+    std::size_t take(asio::mutable_buffer into) noexcept
+    {
+        std::string_view& piece = rest_.empty() ? rest_ = server_.pieces[next_] : rest_;
+        const std::size_t n = std::min(into.size(), piece.size());
+        std::memcpy(into.data(), piece.data(), n);
+        piece.remove_prefix(n);
+        if (piece.empty()) ++next_;
+        return n;
+    }
     static error_code make_error_code(asio::error::basic_errors e) { return {e}; }
     static void complete(detail::completion handler, error_code ec, std::size_t n)
     {
@@ -182,12 +195,13 @@ asio::awaitable<outcome> carry_out(transport& net, const transport_request& requ
     out.good = true;
     fuzz::require(ledger.status == out.status, "the ledger has the status");
     fuzz::require(out.status >= 200 && out.status <= 999, "a status is one of a final answer");
-    fuzz::require(limits.stream || out.body.size() <= max_body, "a body is within its limit");
+    fuzz::require(limits.stream || out.body.size() <= limits.max_body, "a body is within its limit");
     co_return out;
 }
 
 /// Two exchanges, one behind the other, on one transport.
-std::pair<outcome, outcome> two_exchanges(const server& s, const transport_request& request, bool stream)
+std::pair<outcome, outcome>
+two_exchanges(const server& s, const transport_request& request, std::size_t limit, bool stream)
 {
     asio::io_context ioc(1);
     const auto clock = std::make_shared<test::manual_clock>(ioc.get_executor());
@@ -196,8 +210,8 @@ std::pair<outcome, outcome> two_exchanges(const server& s, const transport_reque
     auto made = detail::make_network(ioc.get_executor(), options.get(), timers, std::make_shared<memory_layer>(s));
     const std::shared_ptr<transport> net = made.value();
     exchange_limits limits;
-    limits.max_body = max_body;
-    limits.max_stream = max_body;
+    limits.max_body = limit;
+    limits.max_stream = limit;
     limits.stream = stream;
     limits.idempotent = true;
     limits.timeout = std::chrono::seconds(1);
@@ -223,6 +237,19 @@ std::pair<outcome, outcome> two_exchanges(const server& s, const transport_reque
     return both;
 }
 
+std::string stretched(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) != 255 || out.empty())
+            out += c;
+        else
+            out.append(2048, out.back());
+    }
+    out.resize(std::min(out.size(), max_long_text));
+    return out;
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -230,19 +257,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const fuzz::input in(data, size);
     transport_request request;
     if (in.flag(0)) request.method = "HEAD";
+    const bool is_long = in.flag(3);
+    const std::size_t limit = is_long ? max_long_body : max_body;
+    const std::string text = is_long ? stretched(in.text()) : std::string(in.text());
     server at_once;
-    if (!in.text().empty()) at_once.pieces.push_back(in.text());
+    if (!text.empty()) at_once.pieces.push_back(text);
     at_once.end = in.flag(1) ? ending::reset : in.flag(2) ? ending::silence : ending::fin;
+    at_once.at_once = in.flag(4);
     server in_pieces = at_once;
-    in_pieces.pieces = in.pieces();
+    in_pieces.pieces = in.pieces(text, is_long ? 256 : 1);
 
-    const auto whole = two_exchanges(at_once, request, false);
-    const auto parts = two_exchanges(in_pieces, request, false);
+    const auto whole = two_exchanges(at_once, request, limit, false);
+    const auto parts = two_exchanges(in_pieces, request, limit, false);
     fuzz::require(
         same(whole.first, parts.first), "pieces do not change the outcome",
         text_of(whole.first) + "\n" + text_of(parts.first));
     fuzz::require(same(whole.second, parts.second), "nor that of the next exchange");
-    const auto streamed = two_exchanges(in_pieces, request, true);
+    const auto streamed = two_exchanges(in_pieces, request, limit, true);
     fuzz::require(
         same(whole.first, streamed.first), "a streamed body is the body",
         text_of(whole.first) + "\n" + text_of(streamed.first));

@@ -44,12 +44,13 @@ public:
 
     /// The text in pieces whose lengths go round through the first four bytes of the tail. A length of 0 is one byte,
     /// so that a tail of zeros is the text byte by byte.
-    [[nodiscard]] std::vector<std::string_view> pieces() const
+    [[nodiscard]] std::vector<std::string_view> pieces() const { return pieces(text_, 1); }
+    /// So for another text, in units of so many bytes.
+    [[nodiscard]] std::vector<std::string_view> pieces(std::string_view rest, std::size_t unit) const
     {
         std::vector<std::string_view> out;
-        std::string_view rest = text_;
         for (std::size_t i = 0; !rest.empty(); ++i) {
-            const std::size_t length = std::min<std::size_t>(std::max<std::size_t>(tail_[i % 4], 1), rest.size());
+            const std::size_t length = std::min(std::max<std::size_t>(tail_[i % 4], 1) * unit, rest.size());
             out.push_back(rest.substr(0, length));
             rest.remove_prefix(length);
         }

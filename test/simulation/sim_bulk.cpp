@@ -128,7 +128,7 @@ std::vector<operation_kind> bulk_kinds()
 {
     const auto job = [](std::string name, start_job start, job_check check) {
         const auto run = [start](sim_world& w) { return carry_out(w, start); };
-        return operation_kind(std::move(name), run).without_tls().checked(can_be_done_again(start, check)).within(5, 4);
+        return operation_kind(std::move(name), run).without_tls().checked(can_be_done_again(start, check));
     };
     return {
         job("create_all with a journal", create_them, all_are_created_once).prepared(make_files),

@@ -84,12 +84,6 @@ struct operation_kind {
     std::function<void(sim_world&)> prepare;
     /// However it ended, nothing is lost and nothing is half done.
     std::function<void(sim_world&, const op_end&)> oracle;
-    /// Turns from the one that cancels it to the one in which it has ended. 1 for one coroutine; where coroutines wait
-    /// for others, it goes from the one to the other and back.
-    unsigned turns = 1;
-    /// Of the seeds of the short version. Tasks that run at the same time may need one turn more where the name of the
-    /// service was resolved in the turn before: the task hears of that first, and then of the cancellation.
-    unsigned usual_turns = 1;
 
     operation_kind with(std::string more, bool operation_kind::* flag) const
     {
@@ -127,14 +121,6 @@ struct operation_kind {
     {
         operation_kind k = *this;
         k.tls = false;
-        return k;
-    }
-    operation_kind within(unsigned n) const { return within(n, n); }
-    operation_kind within(unsigned n, unsigned usual) const
-    {
-        operation_kind k = *this;
-        k.turns = n;
-        k.usual_turns = usual;
         return k;
     }
 };

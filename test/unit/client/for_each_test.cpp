@@ -390,6 +390,37 @@ BOOST_AUTO_TEST_CASE(a_cancellation_is_passed_on_once)
     BOOST_TEST((all.get().error().code() == errc::cancelled));
 }
 
+// The signal is raised among the tasks at once, so one may end inside it. The coroutine that waits goes on behind it.
+BOOST_AUTO_TEST_CASE(calls_that_end_while_the_signal_is_raised)
+{
+    server->serve(page_style::cursor, {5});
+    auto records = list(page_style::cursor);
+    std::size_t waiting = 0;
+    auto wait = [&](boost::asio::any_completion_handler<void()> handler) {
+        const auto kept = std::make_shared<decltype(handler)>(std::move(handler));
+        ++waiting;
+        boost::asio::get_associated_cancellation_slot(*kept).assign([&, kept](boost::asio::cancellation_type) {
+            --waiting;
+            std::move (*kept)();
+        });
+    };
+    auto hasty = [&](record) -> boost::asio::awaitable<void> {
+        co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void()>(
+            wait, boost::asio::use_awaitable);
+    };
+    job all(ioc, records.for_each(3, hasty));
+    settle(ioc);
+    BOOST_TEST_REQUIRE(waiting == 3u);
+    boost::asio::post(ioc, [&] {
+        all.cancel();
+        BOOST_TEST(waiting == 0u);
+        BOOST_TEST(!all.done());
+    });
+    settle(ioc);
+    BOOST_TEST_REQUIRE(all.done());
+    BOOST_TEST((all.get().error().code() == errc::cancelled));
+}
+
 // What Asio's own operations throw when they are cancelled is not passed on as the caller's exception.
 BOOST_AUTO_TEST_CASE(cancelled_asio_operations)
 {
