@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(the_io_context_dies_after_the_client)
     BOOST_TEST(!waiting.done());
 }
 
-// for_each() runs its tasks on strands, whose service must not be gone before the calls are ended.
+// The tasks of for_each() have executors of their own, and somebody waits for them.
 asio::awaitable<result<void>> call_of_a_task(client& c, std::shared_ptr<int> alive)
 {
     const result<response> r = co_await c.request("GET", "/records");
@@ -170,8 +170,8 @@ void check_tasks_die(fixture& f, bool client_first)
     BOOST_TEST(*alive == 0);
 }
 
-BOOST_AUTO_TEST_CASE(the_io_context_dies_with_calls_on_strands) { check_tasks_die(*this, false); }
-BOOST_AUTO_TEST_CASE(the_io_context_dies_after_the_client_of_calls_on_strands) { check_tasks_die(*this, true); }
+BOOST_AUTO_TEST_CASE(the_io_context_dies_with_calls_of_tasks) { check_tasks_die(*this, false); }
+BOOST_AUTO_TEST_CASE(the_io_context_dies_after_the_client_of_calls_of_tasks) { check_tasks_die(*this, true); }
 
 BOOST_AUTO_TEST_CASE(an_unused_client_outlives_its_io_context)
 {

@@ -396,6 +396,30 @@ BOOST_AUTO_TEST_CASE(for_each_of_what_was_mapped)
     BOOST_TEST(first_behind(more.checkpoint()) == "rec_8");
 }
 
+// What the list throws comes out, though calls for its first elements are under way.
+BOOST_AUTO_TEST_CASE(for_each_of_what_throws)
+{
+    begin({5, 5});
+    auto records = list(page_style::cursor);
+    auto ids = records.map(1, [&](record r) -> boost::asio::awaitable<std::string> {
+        co_await sleep(1ms);
+        if (r.id == "rec_3") throw std::logic_error("of the list");
+        co_return r.id;
+    });
+    std::size_t begun = 0;
+    std::size_t ended = 0;
+    auto slow = [&](std::string) -> boost::asio::awaitable<void> {
+        ++begun;
+        co_await sleep(50ms);
+        ++ended;
+    };
+    BOOST_CHECK_EXCEPTION(run(ids.for_each(8, slow)), std::logic_error, [](const std::logic_error& e) {
+        return e.what() == std::string("of the list");
+    });
+    BOOST_TEST(begun == 3u);
+    BOOST_TEST(ended == 3u);
+}
+
 // A collect() that fails ends the list too, so that nobody goes on behind what it dropped.
 BOOST_AUTO_TEST_CASE(collected_and_failed)
 {
@@ -414,7 +438,7 @@ BOOST_AUTO_TEST_CASE(collected_and_failed)
     BOOST_TEST(first_behind(taken.checkpoint()) == "rec_0");
 }
 
-// The sanitizers see to it that nothing is touched or leaked: strands must not outlive their io_context.
+// The sanitizers see to it that nothing is touched or leaked.
 BOOST_AUTO_TEST_CASE(the_io_context_dies)
 {
     for (const bool reading : {false, true}) {
@@ -443,6 +467,35 @@ BOOST_AUTO_TEST_CASE(the_io_context_dies)
         doubled.reset();
         BOOST_TEST(alive.use_count() == 1);
     }
+}
+
+boost::asio::awaitable<int> first_or_never(std::shared_ptr<int> kept, int n)
+{
+    if (n == 1) co_return *kept;
+    boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, std::chrono::hours(1));
+    co_await timer.async_wait(boost::asio::use_awaitable);
+    co_return n;
+}
+
+boost::asio::awaitable<void> for_each_first(async_generator<int>& from, std::shared_ptr<int> alive)
+{
+    auto each = [alive](int) -> boost::asio::awaitable<void> { (void)co_await first_or_never(alive, 2); };
+    (void)co_await from.for_each(3, each);
+}
+
+// The list is read beside a call that runs.
+BOOST_AUTO_TEST_CASE(the_io_context_dies_beside_a_call)
+{
+    auto context = std::make_unique<boost::asio::io_context>();
+    auto alive = std::make_shared<int>(0);
+    auto some = generate(std::vector<int>{1, 2}).map(1, [alive](int n) { return first_or_never(alive, n); });
+    auto mapped = std::make_optional(std::move(some));
+    boost::asio::co_spawn(*context, for_each_first(*mapped, alive), boost::asio::detached);
+    settle(*context);
+    BOOST_TEST(alive.use_count() > 3); // of two calls
+    context.reset();
+    mapped.reset();
+    BOOST_TEST(alive.use_count() == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

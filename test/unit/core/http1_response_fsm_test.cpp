@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(chunk_sizes_may_be_written_in_many_ways)
 {
     for (const auto* size :
          {"b", "B", "0b", "000000000000000000000000000b", "b  ", "b\t", "b;", "b;name", "b;name=value",
-          "b ; name = \"quoted ; text\"", "b;a=1;b=2;caf\xc3\xa9"}) {
+          "b ; name = \"quoted ; text\"", "b;name=\"open", "b;a=1;b=2;caf\xc3\xa9"}) {
         const auto seen = read_open(chunked + size + "\r\nhello world\r\n0;last\r\n\r\n");
         BOOST_TEST_CONTEXT("size " << size)
         {
