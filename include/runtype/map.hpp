@@ -70,8 +70,11 @@ public:
     void close(error last);
 
     /// Waits: for `fetch`, if it is one, which gets something to start; else for the first of the calls.
+    /// @param throws What this_coro::throw_if_cancelled() was, and is afterwards. It has to be false when this is
+    /// called,
+    ///               or a cancellation by a call that was just started would leave the calls behind.
     static boost::asio::awaitable<void>
-    advance(std::shared_ptr<ordered_calls> self, boost::asio::awaitable<void> fetch);
+    advance(std::shared_ptr<ordered_calls> self, boost::asio::awaitable<void> fetch, bool throws);
 
 private:
     struct data;
@@ -178,7 +181,9 @@ public:
         // What is ready does not wait for the next page.
         boost::asio::awaitable<void> filling;
         if (fetch && !calls_->front_ended()) filling = inner_->fill();
-        co_await ordered_calls::advance(calls_, std::move(filling));
+        const bool throws = co_await boost::asio::this_coro::throw_if_cancelled();
+        co_await boost::asio::this_coro::throw_if_cancelled(false);
+        co_await ordered_calls::advance(calls_, std::move(filling), throws);
     }
 
     generator_stats stats() const override { return inner_->stats(); }

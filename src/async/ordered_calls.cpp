@@ -128,11 +128,12 @@ void ordered_calls::close(error last)
     data_->last = std::move(last);
 }
 
-asio::awaitable<void> ordered_calls::advance(std::shared_ptr<ordered_calls> self, asio::awaitable<void> fetch)
+asio::awaitable<void>
+ordered_calls::advance(std::shared_ptr<ordered_calls> self, asio::awaitable<void> fetch, bool throws)
 {
     data& all = *self->data_;
     const std::shared_ptr<task_group> group = all.group;
-    const bool throws = co_await asio::this_coro::throw_if_cancelled();
+    co_await asio::this_coro::throw_if_cancelled(throws);
     all.refilled = !fetch.valid();
     std::exception_ptr thrown;
     try {

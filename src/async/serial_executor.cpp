@@ -5,9 +5,10 @@
 #include <boost/asio/prefer.hpp>
 #include <boost/asio/query.hpp>
 #include <boost/asio/require.hpp>
+#include <boost/intrusive/slist.hpp>
 
 #include <atomic>
-#include <deque>
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -22,7 +23,7 @@ namespace {
 
 using blocking_t = asio::execution::blocking_t;
 
-struct queued {
+struct queued : boost::intrusive::slist_base_hook<> {
     virtual ~queued() = default;
     virtual void run() = 0;
 };
@@ -34,7 +35,12 @@ struct queued_function final : queued {
     F function;
 };
 
-/// Lets one function through at a time.
+/** Lets one function through at a time.
+ *
+ *  What waits stands in one line, and for each of them there is a token in the executor beneath, or one is owed: a
+ *  token that comes while a function runs is owed until that one is over. A token that is destroyed, as the end of an
+ *  io_context does it, takes one of the line with it: nothing is left behind in it.
+ */
 class gate {
 public:
     /// Whether this thread is running a function of it.
@@ -43,82 +49,136 @@ public:
         return owner_.load(std::memory_order_relaxed) == std::this_thread::get_id();
     }
 
-    /// Runs it, or leaves it to the thread that runs one.
+    /// At the end of the line.
     template <typename F>
-    void pass(const std::shared_ptr<gate>& self, const asio::any_io_executor& beneath, F f)
+    static void push(const std::shared_ptr<gate>& self, const asio::any_io_executor& beneath, F f)
     {
+        auto node = std::make_unique<queued_function<F>>(std::move(f));
         {
-            std::lock_guard lock(mutex_);
-            if (busy_) {
-                waiting_.push_back(std::make_unique<queued_function<F>>(std::move(f)));
-                return;
-            }
-            busy_ = true;
-            owner_.store(std::this_thread::get_id(), std::memory_order_relaxed);
+            std::lock_guard lock(self->mutex_);
+            self->line_.push_back(*node.release());
         }
-        passing scope(self, beneath);
-        run(std::move(f));
-        while (const auto next = scope.next()) next->run();
+        post(self, beneath);
+    }
+
+    /// Runs it past the line, unless one is running on another thread: then it is the last of the line.
+    template <typename F>
+    static void pass(const std::shared_ptr<gate>& self, const asio::any_io_executor& beneath, F f)
+    {
+        std::unique_ptr<queued> node;
+        {
+            std::unique_lock lock(self->mutex_);
+            while (self->busy_) {
+                if (node) {
+                    self->line_.push_back(*node.release());
+                    ++self->owed_;
+                    return;
+                }
+                lock.unlock(); // while memory is got
+                node = std::make_unique<queued_function<F>>(std::move(f));
+                lock.lock();
+            }
+            self->enter();
+        }
+        const passing scope(self, beneath);
+        if (node)
+            run(std::move(node));
+        else
+            run(std::move(f));
     }
 
 private:
-    /// From the first function to the last that waits behind it. After an exception those go back to the executor.
+    /// The length of a function's run. Who runs one does not run what has come meanwhile: that could take for ever.
     class passing {
     public:
         passing(const std::shared_ptr<gate>& g, const asio::any_io_executor& beneath) : gate_(g), beneath_(beneath) {}
         ~passing()
         {
-            if (over_) return;
-            std::deque<std::unique_ptr<queued>> rest;
+            std::size_t owed = 0;
             {
                 std::lock_guard lock(gate_->mutex_);
-                rest.swap(gate_->waiting_);
-                gate_->open();
+                gate_->owner_.store(std::thread::id(), std::memory_order_relaxed);
+                gate_->busy_ = false;
+                owed = std::exchange(gate_->owed_, 0);
             }
-            const auto later = asio::require(beneath_, blocking_t::never);
-            for (auto& each : rest) {
-                auto again = [gate = gate_, beneath = beneath_, each = std::move(each)]() mutable {
-                    gate->pass(gate, beneath, [each = std::move(each)] { each->run(); });
-                };
-                later.execute(std::move(again));
-            }
+            for (; owed > 0; --owed) post(gate_, beneath_);
         }
         passing(const passing&) = delete;
         passing& operator=(const passing&) = delete;
 
-        std::unique_ptr<queued> next()
-        {
-            std::lock_guard lock(gate_->mutex_);
-            if (gate_->waiting_.empty()) {
-                gate_->open();
-                over_ = true;
-                return nullptr;
-            }
-            auto next = std::move(gate_->waiting_.front());
-            gate_->waiting_.pop_front();
-            return next;
-        }
-
     private:
         const std::shared_ptr<gate>& gate_;
         const asio::any_io_executor& beneath_;
-        bool over_ = false;
     };
+
+    class token {
+    public:
+        token(std::shared_ptr<gate> g, asio::any_io_executor beneath)
+            : gate_(std::move(g)), beneath_(std::move(beneath))
+        {
+        }
+        token(token&&) noexcept = default;
+        token& operator=(token&&) = delete;
+        ~token()
+        {
+            if (!gate_) return;
+            std::unique_ptr<queued> dropped; // behind the lock
+            std::lock_guard lock(gate_->mutex_);
+            dropped = gate_->pop();
+        }
+        void operator()()
+        {
+            const std::shared_ptr<gate> g = std::move(gate_);
+            std::unique_ptr<queued> next;
+            {
+                std::lock_guard lock(g->mutex_);
+                if (g->busy_) {
+                    ++g->owed_;
+                    return;
+                }
+                next = g->pop();
+                g->enter();
+            }
+            const passing scope(g, beneath_);
+            run(std::move(next));
+        }
+
+    private:
+        std::shared_ptr<gate> gate_; // none when it has run
+        asio::any_io_executor beneath_;
+    };
+
+    static void post(const std::shared_ptr<gate>& self, const asio::any_io_executor& beneath)
+    {
+        asio::require(beneath, blocking_t::never).execute(token(self, beneath));
+    }
 
     /// Destroyed when it has run, and before the next one runs.
     template <typename F>
     static void run(F f)
     {
-        f();
+        if constexpr (std::is_same_v<F, std::unique_ptr<queued>>)
+            f->run();
+        else
+            f();
     }
-    void open() noexcept
+
+    [[nodiscard]] std::unique_ptr<queued> pop() noexcept
     {
-        owner_.store(std::thread::id(), std::memory_order_relaxed);
-        busy_ = false;
+        queued& first = line_.front();
+        line_.pop_front();
+        return std::unique_ptr<queued>(&first);
+    }
+    void enter() noexcept
+    {
+        busy_ = true;
+        owner_.store(std::this_thread::get_id(), std::memory_order_relaxed);
     }
 
     std::mutex mutex_;
-    std::deque<std::unique_ptr<queued>> waiting_;
+    boost::intrusive::slist<queued, boost::intrusive::cache_last<true>, boost::intrusive::constant_time_size<false>>
+        line_;
+    std::size_t owed_ = 0;
     bool busy_ = false;
     std::atomic<std::thread::id> owner_;
 };
@@ -127,7 +187,9 @@ class serial_executor {
 public:
     // Not from the executor alone: that would be a conversion from a serial_executor, too.
     serial_executor(asio::any_io_executor beneath, std::shared_ptr<gate> g)
-        : beneath_(std::move(beneath)), gate_(std::move(g))
+        : beneath_(std::move(beneath)),
+          gate_(std::move(g)),
+          never_(asio::query(beneath_, blocking_t()) == blocking_t::never)
     {
     }
 
@@ -135,14 +197,16 @@ public:
     void execute(F&& f) const
     {
         using function = std::decay_t<F>;
-        if (gate_->is_mine() && asio::query(beneath_, blocking_t()) != blocking_t::never) {
+        if (never_) {
+            gate::push(gate_, beneath_, function(std::forward<F>(f)));
+        } else if (gate_->is_mine()) {
             function here(std::forward<F>(f));
             here();
-            return;
+        } else {
+            beneath_.execute([gate = gate_, beneath = beneath_, f = function(std::forward<F>(f))]() mutable {
+                gate::pass(gate, beneath, std::move(f));
+            });
         }
-        beneath_.execute([gate = gate_, beneath = beneath_, f = function(std::forward<F>(f))]() mutable {
-            gate->pass(gate, beneath, std::move(f));
-        });
     }
 
     template <typename Property>
@@ -173,12 +237,15 @@ public:
 private:
     asio::any_io_executor beneath_;
     std::shared_ptr<gate> gate_;
+    bool never_; ///< runs nothing in place
 };
 
 } // namespace
 
 asio::any_io_executor make_serial_executor(asio::any_io_executor beneath)
 {
+    // Nothing can be promised to run before execute() returns: another thread may be at it.
+    beneath = asio::prefer(beneath, blocking_t::possibly);
     return serial_executor(std::move(beneath), std::make_shared<gate>());
 }
 

@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    void on_cancel() noexcept override
+    void on_cancel() override
     {
         if (const auto group = group_.lock()) group->cancel();
         waiter::on_cancel();
@@ -76,18 +76,19 @@ public:
     {
     }
 
+    // The work ends by itself then, and with it the wait.
+    void on_cancel() override
+    {
+        const raising scope(*group_);
+        group_->cancel();
+        // Behind the end of the work the signal may go before those that it was raised for have heard of it.
+        if (!completed()) signal.emit(asio::cancellation_type::terminal);
+    }
+
     asio::cancellation_signal signal; // of the work, which runs on the executor of who waits
     std::exception_ptr thrown;
 
 private:
-    // The work ends by itself then, and with it the wait.
-    void on_cancel() noexcept override
-    {
-        const raising scope(*group_);
-        signal.emit(asio::cancellation_type::terminal);
-        group_->cancel();
-    }
-
     const std::shared_ptr<task_group> group_;
 };
 
@@ -145,7 +146,28 @@ void task_group::cancel() noexcept
     }
 }
 
+namespace {
+
+asio::awaitable<void> without_throwing(asio::awaitable<void> work)
+{
+    co_await asio::this_coro::throw_if_cancelled(false);
+    co_await std::move(work);
+}
+
+} // namespace
+
 asio::awaitable<bool> task_group::changed(std::shared_ptr<task_group> self)
+{
+    // By what the caller did since his last wait, while no slot was assigned.
+    const auto state = co_await asio::this_coro::cancellation_state;
+    if (state.cancelled() != asio::cancellation_type::none) {
+        self->cancel();
+        co_return true;
+    }
+    co_return co_await until_one_ends(std::move(self));
+}
+
+asio::awaitable<bool> task_group::until_one_ends(std::shared_ptr<task_group> self)
 {
     auto w = std::make_shared<tasks_waiter>(co_await asio::this_coro::executor, self);
     {
@@ -167,8 +189,18 @@ asio::awaitable<void> task_group::beside(std::shared_ptr<task_group> self, asio:
         co_await std::move(work);
         co_return;
     }
+    const auto state = co_await asio::this_coro::cancellation_state;
+    if (state.cancelled() != asio::cancellation_type::none) {
+        self->cancel();
+        co_return;
+    }
     const asio::any_io_executor executor = co_await asio::this_coro::executor;
+    const bool throws = co_await asio::this_coro::throw_if_cancelled();
+    // The work begins before this coroutine waits for it: nothing must come in between.
+    co_await asio::this_coro::throw_if_cancelled(false);
+    if (!throws) work = without_throwing(std::move(work));
     auto w = std::make_shared<work_waiter>(executor, self);
+    auto waiting = wait(w);
     auto handler = [self, w, dropped = unless_called([w] { w->complete(asio::error::operation_aborted); })](
                        std::exception_ptr e) mutable {
         dropped.called();
@@ -176,7 +208,9 @@ asio::awaitable<void> task_group::beside(std::shared_ptr<task_group> self, asio:
         self->wake(w);
     };
     asio::co_spawn(executor, std::move(work), asio::bind_cancellation_slot(w->signal.slot(), std::move(handler)));
-    co_await wait(w);
+    if (state.cancelled() != asio::cancellation_type::none) w->on_cancel(); // by what the work did first
+    co_await std::move(waiting);
+    co_await asio::this_coro::throw_if_cancelled(throws);
     if (w->thrown) std::rethrow_exception(w->thrown);
 }
 
@@ -198,13 +232,27 @@ asio::awaitable<void> task_group::join(std::shared_ptr<task_group> self, bool ca
 {
     while (self->running() > 0) {
         if (std::exchange(cancel, false)) self->cancel();
-        cancel = co_await changed(self);
+        cancel = co_await until_one_ends(self);
     }
 }
 
 void task_group::ended(running_task& which, const std::exception_ptr& e, const result<void>& outcome)
 {
     std::unique_lock lock(mutex_);
+    running_.erase(which.place);
+    try {
+        note_outcome(which, e, outcome);
+    } catch (...) { // no memory for the failure
+        if (!exception_) exception_ = std::current_exception();
+    }
+    news_ = true; // also with a waiter: one that was cancelled in between has not seen this
+    const auto w = std::move(waiter_);
+    lock.unlock();
+    if (w) wake(w);
+}
+
+void task_group::note_outcome(running_task& which, const std::exception_ptr& e, const result<void>& outcome)
+{
     try {
         if (e) std::rethrow_exception(e);
         if (outcome) {
@@ -224,11 +272,6 @@ void task_group::ended(running_task& which, const std::exception_ptr& e, const r
     } catch (...) {
         if (!exception_) exception_ = std::current_exception();
     }
-    running_.erase(which.place);
-    news_ = true; // also with a waiter: one that was cancelled in between has not seen this
-    const auto w = std::move(waiter_);
-    lock.unlock();
-    if (w) wake(w);
 }
 
 void task_group::abandon(const running_task& which) noexcept
@@ -237,6 +280,7 @@ void task_group::abandon(const running_task& which) noexcept
     {
         std::lock_guard lock(mutex_);
         running_.remove_if([&](const auto& t) { return t.get() == &which; });
+        news_ = true;
         w = std::move(waiter_);
     }
     if (w) w->complete(asio::error::operation_aborted);

@@ -64,7 +64,9 @@ private:
     class tasks_waiter;
     class work_waiter;
 
+    static boost::asio::awaitable<bool> until_one_ends(std::shared_ptr<task_group> self);
     void wake(const std::shared_ptr<waiter>& w);
+    void note_outcome(running_task& which, const std::exception_ptr& e, const result<void>& outcome);
     void ended(running_task& which, const std::exception_ptr& e, const result<void>& outcome);
     /// A task was destroyed with its io_context: ends the wait in changed(), whose coroutine goes the same way.
     void abandon(const running_task& which) noexcept;

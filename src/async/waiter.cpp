@@ -56,7 +56,7 @@ bool waiter::complete(error_code ec, bool here)
     return true;
 }
 
-void waiter::on_cancel() noexcept { complete(asio::error::operation_aborted); }
+void waiter::on_cancel() { complete(asio::error::operation_aborted); }
 
 bool waiter::completed()
 {

@@ -39,7 +39,7 @@ public:
 
 protected:
     /// The wait was cancelled. Runs inside the emission of the signal.
-    virtual void on_cancel() noexcept;
+    virtual void on_cancel();
 
 private:
     friend struct start_wait;

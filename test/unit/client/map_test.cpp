@@ -396,6 +396,51 @@ BOOST_AUTO_TEST_CASE(for_each_of_what_was_mapped)
     BOOST_TEST(first_behind(more.checkpoint()) == "rec_8");
 }
 
+boost::asio::awaitable<result<for_each_summary>> quietly(boost::asio::awaitable<result<for_each_summary>> all)
+{
+    co_await boost::asio::this_coro::throw_if_cancelled(false);
+    co_return co_await std::move(all);
+}
+
+// By the function that the list is made with, which runs while nobody waits yet: nothing goes on behind the end.
+BOOST_AUTO_TEST_CASE(cancelled_from_within_the_list)
+{
+    for (const bool throws : {true, false}) {
+        for (const std::string at : {"rec_0", "rec_1", "rec_2", "rec_4", "rec_5", "rec_8"}) {
+            BOOST_TEST_CONTEXT("throws " << throws << ", at " << at)
+            {
+                begin({5, 5});
+                server->latency = 1ms;
+                std::size_t open = 0;
+                std::optional<job<result<for_each_summary>>> all;
+                const auto busy = [&](std::chrono::milliseconds time) -> boost::asio::awaitable<void> {
+                    ++open;
+                    const std::shared_ptr<void> scope(nullptr, [&](void*) { --open; });
+                    co_await sleep(time);
+                };
+                auto stopping = [&](record r) -> boost::asio::awaitable<std::string> {
+                    if (r.id == at) all->cancel();
+                    co_await busy(2ms);
+                    co_return r.id;
+                };
+                auto slow = [&](std::string) -> boost::asio::awaitable<void> { co_await busy(7ms); };
+                auto records = std::make_optional(list(page_style::cursor));
+                auto texts = std::make_optional(records->map(3, stopping));
+                auto each = texts->for_each(4, slow);
+                all.emplace(ioc, throws ? std::move(each) : quietly(std::move(each)));
+                drive(ioc, *clock, *all);
+                BOOST_TEST((all->get().error().code() == errc::cancelled));
+                BOOST_TEST(open == 0u);
+                texts.reset();
+                records.reset();
+                clock->advance(1s);
+                settle(ioc);
+                BOOST_TEST(core->stats().in_flight == 0u);
+            }
+        }
+    }
+}
+
 // What the list throws comes out, though calls for its first elements are under way.
 BOOST_AUTO_TEST_CASE(for_each_of_what_throws)
 {

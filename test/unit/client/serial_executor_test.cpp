@@ -3,6 +3,7 @@
 
 #include "run_coro.hpp"
 
+#include <boost/asio/defer.hpp>
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/execution.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -11,8 +12,10 @@
 #include <boost/asio/prefer.hpp>
 #include <boost/asio/query.hpp>
 #include <boost/asio/require.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <memory>
@@ -111,6 +114,48 @@ BOOST_AUTO_TEST_CASE(one_at_a_time_on_four_threads)
     BOOST_TEST(crowded == 0);
 }
 
+// In the order in which they were posted, whichever thread takes them.
+BOOST_AUTO_TEST_CASE(the_order_on_four_threads)
+{
+    constexpr int count = 5'000;
+    std::vector<int> seen;
+    for (int i = 0; i < count; ++i) asio::post(serial, [&seen, i] { seen.push_back(i); });
+    std::vector<std::thread> threads;
+    for (int n = 0; n < 4; ++n) threads.emplace_back([this] { ioc.run(); });
+    for (std::thread& each : threads) each.join();
+    BOOST_TEST_REQUIRE(seen.size() == static_cast<std::size_t>(count));
+    BOOST_TEST(std::is_sorted(seen.begin(), seen.end()));
+}
+
+BOOST_AUTO_TEST_CASE(a_continuation_keeps_its_place)
+{
+    asio::post(ioc, [this] {
+        asio::defer(serial, note('a'));
+        asio::post(serial, note('b'));
+    });
+    settle(ioc);
+    BOOST_TEST(order == "ab");
+}
+
+// Each function is a turn of the executor beneath: who dispatches one does not run what others post meanwhile.
+BOOST_AUTO_TEST_CASE(one_function_in_a_turn)
+{
+    asio::post(ioc, [this] {
+        asio::dispatch(serial, [this] {
+            asio::post(serial, note('b'));
+            asio::post(serial, note('c'));
+            ioc.poll_one(); // comes too early
+            order += 'a';
+        });
+        BOOST_TEST(order == "a");
+    });
+    for (const char* so_far : {"a", "ab", "abc"}) {
+        ioc.poll_one();
+        if (order != so_far) ioc.poll_one(); // a turn that found it busy
+        BOOST_TEST(order == so_far);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(behind_one_that_another_thread_runs)
 {
     auto work = asio::make_work_guard(ioc);
@@ -118,26 +163,24 @@ BOOST_AUTO_TEST_CASE(behind_one_that_another_thread_runs)
     for (int n = 0; n < 2; ++n) threads.emplace_back([this] { ioc.run(); });
     std::promise<void> begun;
     std::promise<void> go_on;
-    std::thread::id first;
     asio::post(serial, [&] {
-        first = std::this_thread::get_id();
         begun.set_value();
         go_on.get_future().wait();
         order += 'a';
     });
     begun.get_future().wait();
     std::promise<void> left;
-    std::promise<std::thread::id> second;
+    std::promise<void> second;
     asio::post(ioc, [&] {
         asio::dispatch(serial, [&] {
             order += 'b';
-            second.set_value(std::this_thread::get_id());
+            second.set_value();
         });
         left.set_value(); // it did not wait here
     });
     left.get_future().wait();
     go_on.set_value();
-    BOOST_TEST((second.get_future().get() == first)); // who ran the one runs what waits behind it
+    second.get_future().wait();
     work.reset();
     for (std::thread& each : threads) each.join();
     BOOST_TEST(order == "ab");
@@ -184,6 +227,18 @@ BOOST_AUTO_TEST_CASE(it_has_the_properties_of_the_one_beneath)
     tracked.reset();
     settle(ioc);
     BOOST_TEST(ioc.stopped());
+}
+
+// One that promises to have run a function when execute() returns cannot keep that here.
+BOOST_AUTO_TEST_CASE(over_an_executor_that_always_runs_in_place)
+{
+    asio::thread_pool pool(1);
+    const auto over = make_serial_executor(asio::require(pool.get_executor(), asio::execution::blocking.never));
+    BOOST_TEST((asio::query(over, asio::execution::blocking) == asio::execution::blocking.possibly));
+    const asio::any_io_executor always(asio::require(pool.get_executor(), asio::execution::blocking.always));
+    BOOST_TEST(
+        (asio::query(make_serial_executor(always), asio::execution::blocking) != asio::execution::blocking.always));
+    pool.join();
 }
 
 BOOST_AUTO_TEST_CASE(it_outlives_the_context)
