@@ -7,6 +7,11 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace runtype {
 
@@ -18,14 +23,66 @@ inline constexpr std::size_t default_prefetch_bytes = 16 * 1024 * 1024;
 /// use while the caller is faster than the service.
 inline constexpr std::size_t bulk_prefetch_pages = 1;
 
+namespace detail {
+
+/** Storage of pages that the caller has dropped, for pages that come. Thread-safe.
+ *
+ *  A block of that size is dear to get anew (glibc puts its lists of small blocks in order for it), and this one is
+ *  still in the processor's cache.
+ */
+template <typename T>
+class spare_pages {
+public:
+    /// Blocks that are kept: each thread needs one at a time.
+    static constexpr std::size_t max_kept = 4;
+    /// Bytes of one that is kept: ten ordinary pages.
+    static constexpr std::size_t largest_size = 256 * 1024;
+
+    spare_pages() { kept_.reserve(max_kept); }
+
+    [[nodiscard]] std::vector<T> take()
+    {
+        std::lock_guard lock(mutex_);
+        if (kept_.empty()) return {};
+        std::vector<T> items = std::move(kept_.back());
+        kept_.pop_back();
+        return items;
+    }
+    void give_back(std::vector<T>&& items) noexcept
+    {
+        if (items.capacity() == 0 || items.capacity() > largest_size / sizeof(T)) return;
+        items.clear();
+        std::lock_guard lock(mutex_);
+        if (kept_.size() < max_kept) kept_.push_back(std::move(items));
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<std::vector<T>> kept_;
+};
+
+} // namespace detail
+
 /// One page of a list.
 template <typename T>
 struct page {
     page() {}
+    explicit page(std::shared_ptr<detail::spare_pages<T>> home) noexcept : home_(std::move(home)) {}
+    page(const page&) = default;
+    page(page&&) noexcept = default;
+    page& operator=(const page&) = default;
+    page& operator=(page&&) noexcept = default;
+    ~page()
+    {
+        if (home_) home_->give_back(std::move(items));
+    }
 
     std::vector<T> items;
     bool last = false;                 ///< no page follows
     std::optional<std::int64_t> total; ///< items in the whole list, where the service says so
+
+private:
+    std::shared_ptr<detail::spare_pages<T>> home_;
 };
 
 namespace detail {

@@ -70,10 +70,11 @@ void client_core::start()
     const client_options::values& o = options_.get();
     timers_ =
         timer_service::create(o.time_source ? o.time_source : make_system_time_source(executor_), o.single_threaded);
+    bodies_ = std::make_shared<spare_bodies>(o.single_threaded);
     if (o.transport) {
         transport_ = o.transport;
     } else {
-        auto network = make_network(executor_, o, timers_, o.io_layer);
+        auto network = make_network(executor_, o, timers_, bodies_, o.io_layer);
         if (!network) throw api_exception(network.error());
         transport_ = std::move(*network);
     }

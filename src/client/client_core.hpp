@@ -8,6 +8,7 @@
 #include "core/redaction.hpp"
 #include "core/retry_budget.hpp"
 #include "core/retry_fsm.hpp"
+#include "core/spare_bodies.hpp"
 #include "core/timer_service.hpp"
 
 #include <runtype/client.hpp>
@@ -22,7 +23,10 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <typeindex>
+#include <utility>
 #include <vector>
 
 namespace runtype::detail {
@@ -54,6 +58,20 @@ public:
     [[nodiscard]] const client_options::values& options() const noexcept { return options_.get(); }
     [[nodiscard]] runtype::transport& transport() noexcept { return *transport_; }
     [[nodiscard]] timer_service& timers() noexcept { return *timers_; }
+    /// The one T of this client, made when it is first asked for.
+    template <typename T>
+    std::shared_ptr<T> shared_part()
+    {
+        std::lock_guard lock(mutex_);
+        for (const auto& [type, part] : parts_) {
+            if (type == typeid(T)) return std::static_pointer_cast<T>(part);
+        }
+        auto made = std::make_shared<T>();
+        parts_.emplace_back(typeid(T), made);
+        return made;
+    }
+    /// Takes the texts of long answers that have been decoded.
+    [[nodiscard]] spare_bodies& bodies() noexcept { return *bodies_; }
     [[nodiscard]] const redactor& secrets() const noexcept { return secrets_; }
     [[nodiscard]] admission& governor() noexcept { return governor_; }
     [[nodiscard]] retry_budget& budget() noexcept { return budget_; }
@@ -101,6 +119,7 @@ private:
     boost::asio::any_io_executor executor_;
     client_options options_;
     std::shared_ptr<timer_service> timers_;
+    std::shared_ptr<spare_bodies> bodies_;
     std::shared_ptr<runtype::transport> transport_;
     redactor secrets_;
     admission governor_;
@@ -113,6 +132,7 @@ private:
     prng random_;
     boost::intrusive::list<sleeper, boost::intrusive::base_hook<sleeper_hook>> sleepers_;
     std::vector<std::shared_ptr<waiter>> drain_waiters_;
+    std::vector<std::pair<std::type_index, std::shared_ptr<void>>> parts_;
     std::atomic<std::size_t> in_flight_{0};
     std::atomic<bool> closed_{false};  ///< no new calls
     std::atomic<bool> aborted_{false}; ///< no waiting either

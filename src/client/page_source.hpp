@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
+#include "client/client_core.hpp"
 #include "client/page_walk.hpp"
 #include "core/url.hpp"
 
@@ -34,7 +35,9 @@ class paged_source final : public page_source<T> {
 public:
     /// `request` has everything but the parameter that says where the page begins.
     paged_source(std::shared_ptr<client_core> core, call_request request, const list_shape& shape, pager_fsm pager)
-        : shape_(shape), walk_(std::move(core), std::move(request), shape, std::move(pager))
+        : shape_(shape),
+          spare_(core->template shared_part<spare_pages<T>>()),
+          walk_(std::move(core), std::move(request), shape, std::move(pager))
     {
     }
 
@@ -60,7 +63,7 @@ public:
         walk_.report_progress();
         if (walk_.misused() && pop_misuse(out)) return true;
         if (next_ == items_.size()) return pop_end(out);
-        page<T> rest;
+        page<T> rest(spare_);
         items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(next_));
         rest.items = std::exchange(items_, std::vector<T>());
         gone_ += next_ + rest.items.size();
@@ -130,6 +133,7 @@ private:
     void take(call_result& answer)
     {
         drop_items();
+        if (items_.capacity() == 0) items_ = spare_->take();
         items_.reserve(page_size_);
         page_facts facts;
         const auto failure = decode_list(answer.response.body, shape_, items_, facts);
@@ -145,6 +149,7 @@ private:
         if (!first) return drop_items();
         page_size_ = items_.size();
         next_ = *first;
+        walk_.drop_body(answer);
     }
 
     void drop_items() noexcept
@@ -173,6 +178,7 @@ private:
     }
 
     list_shape shape_;
+    const std::shared_ptr<spare_pages<T>> spare_;
     page_walk walk_;
     std::vector<T> items_;      // of the page in hand, what next_page() has not taken
     std::size_t next_ = 0;      // the first of them that has not been handed out

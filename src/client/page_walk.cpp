@@ -89,6 +89,8 @@ void page_walk::prefetch(std::size_t pages, std::size_t max_bytes)
     ahead_->limits(pages, max_bytes);
 }
 
+void page_walk::drop_body(call_result& answer) noexcept { core_->bodies().give_back(std::move(answer.response.body)); }
+
 // ---- checkpoints
 
 runtype::checkpoint

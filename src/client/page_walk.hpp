@@ -61,6 +61,8 @@ public:
     /// Decides about a page that was decoded, or could not be. False: its items must not be handed out.
     [[nodiscard]] bool
     accept(const call_result& answer, const page_facts& facts, const std::optional<decode_failure>& failure);
+    /// The text of a page that has been decoded: its storage serves another.
+    void drop_body(call_result& answer) noexcept;
     /// Where in a page of `size` items the hand-out begins after a resume. `at_id` finds the item whose id has this
     /// hash, and gives `size` if there is none. nullopt: the walk has ended with an error.
     [[nodiscard]] std::optional<std::size_t> first_item(

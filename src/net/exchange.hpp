@@ -103,7 +103,8 @@ private:
     std::size_t begin_ = 0;    ///< of the plaintext not consumed yet
     std::size_t end_ = 0;
     std::unique_ptr<gzip_inflater> inflater_;
-    transport_response response_;
+    transport_response response_;   ///< its body may hold an old text behind what has come
+    std::size_t body_end_ = 0;      ///< of what has come
     std::string_view pending_body_; ///< streamed: piece not handed out yet
     error failure_;
     error write_failure_;

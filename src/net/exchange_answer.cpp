@@ -111,8 +111,11 @@ exchange::progress exchange::on_head(std::string_view block)
         streaming_ = true;
         return progress::head;
     }
-    if (head.content_length && !inflater_ && *head.content_length <= limits_.max_body)
-        response_.body.reserve(std::min<std::uint64_t>(*head.content_length, max_reserved_body));
+    if (head.content_length && !inflater_ && !bodiless && *head.content_length <= limits_.max_body) {
+        const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(*head.content_length, max_reserved_body));
+        if (size >= buffer_pool::block_size) response_.body = core_->bodies->take(size);
+        response_.body.reserve(size);
+    }
     return progress::again;
 }
 
@@ -123,7 +126,10 @@ exchange::progress exchange::on_body(std::string_view data)
         return progress::body;
     }
     if (!inflater_) {
-        response_.body += data;
+        const std::size_t within = std::min(data.size(), response_.body.size() - body_end_);
+        if (within > 0) std::memcpy(response_.body.data() + body_end_, data.data(), within);
+        response_.body += data.substr(within);
+        body_end_ += data.size();
         return progress::again;
     }
     const http_errc code = inflater_->append(data, response_.body);
@@ -146,6 +152,7 @@ exchange::progress exchange::on_end()
             return fail(make_transport_error(
                 errc::bad_response, "The answer is unusable: " + std::string(to_string(code)), {}, sent()));
     }
+    if (!inflater_ && !streaming_) response_.body.resize(body_end_);
     finish();
     return progress::finished;
 }
@@ -214,19 +221,16 @@ exchange::progress exchange::pull()
 exchange::progress exchange::pull_into_body()
 {
     std::string& body = response_.body;
-    const std::size_t before = body.size();
     const std::size_t room =
         static_cast<std::size_t>(std::min<std::uint64_t>(fsm_.remaining_body_hint(), buffer_pool::block_size));
-    body.resize(before + room);
+    if (body.size() < body_end_ + room) body.resize(body_end_ + room);
     std::size_t n = 0;
-    const connection::read_status status = connection_->read(std::span<char>(body).subspan(before), n);
-    body.resize(before + n);
+    const connection::read_status status = connection_->read(std::span<char>(body).subspan(body_end_, room), n);
     if (status != connection::read_status::bytes) return pulled(status, n);
-    std::size_t consumed = 0;
-    while (consumed < n) {
-        const http1_response_fsm::step step = fsm_.next(std::string_view(body).substr(before + consumed));
+    for (const std::size_t end = body_end_ + n; body_end_ < end;) {
+        const http1_response_fsm::step step = fsm_.next(std::string_view(body).substr(body_end_, end - body_end_));
         if (step.what != http1_response_fsm::event::body) return on_fsm_failure();
-        consumed += step.consumed;
+        body_end_ += step.consumed;
     }
     return progress::again;
 }

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
+#include "core/spare_bodies.hpp"
 #include "core/timer_service.hpp"
 #include "core/url.hpp"
 #include "net/buffer_pool.hpp"
@@ -28,6 +29,7 @@ struct network_core {
     std::shared_ptr<guard_registry> registry;
     std::shared_ptr<connection_pool> pool;
     std::shared_ptr<buffer_pool> buffers;
+    std::shared_ptr<spare_bodies> bodies;
     std::shared_ptr<tls_context> tls; ///< none: plain HTTP
     base_url origin;
     std::string accept_encoding; ///< header line, or ""

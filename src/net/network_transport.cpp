@@ -73,6 +73,7 @@ result<std::shared_ptr<transport>> make_network(
     boost::asio::any_io_executor executor,
     const client_options::values& options,
     std::shared_ptr<timer_service> timers,
+    std::shared_ptr<spare_bodies> bodies,
     std::shared_ptr<io_layer> io)
 {
     auto parsed = parse_base_url(options.base_url);
@@ -88,6 +89,7 @@ result<std::shared_ptr<transport>> make_network(
     core->registry = std::make_shared<guard_registry>(options.single_threaded);
     core->pool = std::make_shared<connection_pool>(executor, pool_limits_of(options), options.single_threaded);
     core->buffers = std::make_shared<buffer_pool>(options.single_threaded);
+    core->bodies = std::move(bodies);
     if (options.compression) core->accept_encoding = "Accept-Encoding: gzip\r\n";
     if (core->origin.https) {
         auto tls = tls_context::create(options, core->origin.host);

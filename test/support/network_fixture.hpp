@@ -176,8 +176,12 @@ public:
         : ioc_(ioc),
           clock_(std::make_shared<manual_clock>(ioc.get_executor())),
           timers_(detail::timer_service::create(clock_, options.get().single_threaded)),
-          net_(detail::make_network(ioc.get_executor(), options.get(), timers_, std::move(io)).value())
+          bodies_(std::make_shared<detail::spare_bodies>(options.get().single_threaded)),
+          net_(detail::make_network(ioc.get_executor(), options.get(), timers_, bodies_, std::move(io)).value())
     {
+        // Long answers are written over these.
+        for (std::size_t n = 1; n <= detail::spare_bodies::max_kept; ++n)
+            bodies_->give_back(std::string(n * 32 * 1024, '?'));
     }
     ~network_fixture()
     {
@@ -214,6 +218,7 @@ private:
     boost::asio::io_context& ioc_;
     std::shared_ptr<manual_clock> clock_;
     std::shared_ptr<detail::timer_service> timers_;
+    std::shared_ptr<detail::spare_bodies> bodies_;
     std::shared_ptr<transport> net_;
 };
 

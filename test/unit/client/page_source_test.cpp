@@ -290,6 +290,53 @@ BOOST_AUTO_TEST_CASE(whole_pages)
     BOOST_TEST(records.stats().items == 4u);
 }
 
+// The block of a page that was dropped serves the next one, of any list of the client; what the caller keeps is his.
+BOOST_AUTO_TEST_CASE(storage_of_pages_is_used_again)
+{
+    for (const auto* cursor : {"c1", "c2", "c3"}) answer(page_of({"a", "b"}, more(cursor)));
+    answer(page_of({"c", "d"}, end));
+    answer(page_of({"e"}, end));
+    auto records = client.records().list();
+    std::optional<result<page<record>>> first = run(records.next_page());
+    const record* const where = (*first)->items.data();
+    first.reset();
+    std::optional<result<page<record>>> second = run(records.next_page());
+    BOOST_TEST(((*second)->items.data() == where));
+    std::vector<record> kept = std::move((*second)->items);
+    second.reset();
+    const std::optional<result<page<record>>> third = run(records.next_page());
+    BOOST_TEST(((*third)->items.data() != where));
+    {
+        page<record> copy = third->value();
+        const page<record> moved = std::move(copy);
+        BOOST_TEST(moved.items.at(1).id == "b");
+    }
+    auto others = client.records().list();
+    const std::optional<result<page<record>>> fourth = run(records.next_page());
+    BOOST_TEST((*fourth)->items.at(0).id == "c");
+    const std::optional<result<page<record>>> fifth = run(others.next_page());
+    BOOST_TEST((*fifth)->items.at(0).id == "e");
+    BOOST_TEST(kept.at(0).id == "a");
+    BOOST_TEST((*third)->items.at(0).id == "a");
+}
+
+BOOST_AUTO_TEST_CASE(how_much_storage_of_pages_is_kept)
+{
+    BOOST_TEST(detail::spare_pages<record>::max_kept == 4u);
+    BOOST_TEST(detail::spare_pages<record>::largest_size == 256u * 1024u);
+    detail::spare_pages<int> spare;
+    std::vector<int> large(detail::spare_pages<int>::largest_size / sizeof(int) + 1);
+    spare.give_back(std::move(large));
+    BOOST_TEST(spare.take().capacity() == 0u);
+    for (std::size_t i = 0; i < 6; ++i) spare.give_back(std::vector<int>(100 + i));
+    for (std::size_t i = 0; i < 4; ++i) {
+        const std::vector<int> taken = spare.take();
+        BOOST_TEST(taken.empty());
+        BOOST_TEST(taken.capacity() == 103 - i);
+    }
+    BOOST_TEST(spare.take().capacity() == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(whole_pages_end_with_the_error)
 {
     transport->then(script_step::answer(403, "{}"));

@@ -312,7 +312,8 @@ BOOST_AUTO_TEST_CASE(options_that_are_wrong)
     asio::io_context ioc;
     const auto timers = detail::timer_service::create(std::make_shared<manual_clock>(), true);
     const auto refused = [&](const client_options& options) {
-        const auto made = detail::make_network(ioc.get_executor(), options.get(), timers);
+        const auto made = detail::make_network(
+            ioc.get_executor(), options.get(), timers, std::make_shared<detail::spare_bodies>(true));
         BOOST_TEST_REQUIRE(made.has_error());
         return made.error();
     };

@@ -129,7 +129,10 @@ struct far_world {
     {
         far.left = "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body) + "\r\n\r\n" + std::string(body, 'x');
         const client_options options = client_options("rt_test_far").base_url("http://127.0.0.1:1/v1");
-        net = make_network(ioc.get_executor(), options.get(), timers, std::make_shared<far_network>(far)).value();
+        // What is long is written over one of these.
+        for (const std::size_t size : {25'000u, 50'000u, 100'000u, 200'000u}) bodies->give_back(std::string(size, '?'));
+        net =
+            make_network(ioc.get_executor(), options.get(), timers, bodies, std::make_shared<far_network>(far)).value();
     }
     ~far_world()
     {
@@ -153,6 +156,7 @@ struct far_world {
     asio::io_context ioc;
     std::shared_ptr<test::manual_clock> clock = std::make_shared<test::manual_clock>(ioc.get_executor());
     std::shared_ptr<timer_service> timers = timer_service::create(clock, false);
+    std::shared_ptr<spare_bodies> bodies = std::make_shared<spare_bodies>(true);
     std::shared_ptr<transport> net;
     transport_request request;
     attempt ledger;
@@ -253,6 +257,30 @@ BOOST_AUTO_TEST_CASE(an_answer_that_pauses_is_waited_for)
     BOOST_TEST_REQUIRE(call.done());
     BOOST_TEST_REQUIRE(call.get().has_value());
     BOOST_TEST(call.get()->body == std::string(2 * block_bytes, 'x'));
+}
+
+// Whether the text that was there is longer or shorter: nothing of it is left.
+BOOST_AUTO_TEST_CASE(an_old_text_is_written_over)
+{
+    for (const std::size_t old : {10'000u, 17'407u, 40'000u, 57'999u, 58'000u, 58'001u, 90'000u}) {
+        for (const bool cut : {false, true}) {
+            BOOST_TEST_CONTEXT(old << " bytes, cut " << cut)
+            {
+                far_world w(58'000);
+                std::string text;
+                text.reserve(90'000);
+                text.assign(old, '?');
+                const char* const where = text.data();
+                w.bodies->give_back(std::move(text));
+                if (cut) w.far.left.resize(block_bytes + 700);
+                const auto answer = w.get();
+                BOOST_TEST(answer.has_value() == !cut);
+                if (!answer) continue;
+                BOOST_TEST((answer->body.data() == where));
+                BOOST_TEST(answer->body == std::string(58'000, 'x'));
+            }
+        }
+    }
 }
 
 // A megabyte of answer may be a kilobyte of bytes.
