@@ -7,6 +7,7 @@
 #include <runtype/for_each.hpp>
 
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/cancellation_type.hpp>
 #include <boost/asio/this_coro.hpp>
 
 #include <cstddef>
@@ -70,9 +71,8 @@ public:
     void close(error last);
 
     /// Waits: for `fetch`, if it is one, which gets something to start; else for the first of the calls.
-    /// @param throws What this_coro::throw_if_cancelled() was, and is afterwards. It has to be false when this is
-    /// called,
-    ///               or a cancellation by a call that was just started would leave the calls behind.
+    /// `throws`: what this_coro::throw_if_cancelled() was, and is afterwards. It has to be false when this is awaited,
+    /// or a cancellation by a call that was just started would leave the calls behind.
     static boost::asio::awaitable<void>
     advance(std::shared_ptr<ordered_calls> self, boost::asio::awaitable<void> fetch, bool throws);
 
@@ -167,6 +167,9 @@ public:
         const boost::asio::any_io_executor executor = co_await boost::asio::this_coro::executor;
         bool fetch = false;
         while (calls_->room() && !fetch) {
+            // By a call that was just started: nothing begins any more.
+            const auto state = co_await boost::asio::this_coro::cancellation_state;
+            if (state.cancelled() != boost::asio::cancellation_type::none) break;
             std::optional<result<T>> element;
             held_item held;
             if (inner_->given_up())
@@ -182,8 +185,9 @@ public:
         boost::asio::awaitable<void> filling;
         if (fetch && !calls_->front_ended()) filling = inner_->fill();
         const bool throws = co_await boost::asio::this_coro::throw_if_cancelled();
+        auto advancing = ordered_calls::advance(calls_, std::move(filling), throws);
         co_await boost::asio::this_coro::throw_if_cancelled(false);
-        co_await ordered_calls::advance(calls_, std::move(filling), throws);
+        co_await std::move(advancing);
     }
 
     generator_stats stats() const override { return inner_->stats(); }

@@ -5,8 +5,10 @@
 #include <runtype/checkpoint.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -25,28 +27,36 @@ inline constexpr std::size_t bulk_prefetch_pages = 1;
 
 namespace detail {
 
+template <typename T>
+class paged_source;
+
 /** Storage of pages that the caller has dropped, for pages that come. Thread-safe.
  *
- *  A block of that size is dear to get anew (glibc puts its lists of small blocks in order for it), and this one is
- *  still in the processor's cache.
+ *  A block of that size is dear to get anew: glibc puts its lists of small blocks in order for it. The destructor of a
+ *  page, in the user's code, and the library work on the same object: its layout and its limits are part of the ABI.
  */
 template <typename T>
 class spare_pages {
 public:
-    /// Blocks that are kept: each thread needs one at a time.
+    /// Blocks that are kept. A thread that drops a page before it asks for the next one needs one at a time.
     static constexpr std::size_t max_kept = 4;
-    /// Bytes of one that is kept: ten ordinary pages.
+    /// Bytes of one that is kept: some ordinary pages, and not more than a MiB in all.
     static constexpr std::size_t largest_size = 256 * 1024;
 
     spare_pages() { kept_.reserve(max_kept); }
 
-    [[nodiscard]] std::vector<T> take()
+    /// For a page of about so many items; without storage if there is none of about that size. Who keeps the page keeps
+    /// the storage, too: at most twice what he needs.
+    [[nodiscard]] std::vector<T> take(std::size_t size)
     {
         std::lock_guard lock(mutex_);
-        if (kept_.empty()) return {};
-        std::vector<T> items = std::move(kept_.back());
-        kept_.pop_back();
-        return items;
+        for (auto each = kept_.rbegin(); each != kept_.rend(); ++each) {
+            if (each->capacity() < size || each->capacity() / 2 > size) continue;
+            std::vector<T> items = std::move(*each);
+            kept_.erase(std::next(each).base());
+            return items;
+        }
+        return {};
     }
     void give_back(std::vector<T>&& items) noexcept
     {
@@ -67,22 +77,34 @@ private:
 template <typename T>
 struct page {
     page() {}
-    explicit page(std::shared_ptr<detail::spare_pages<T>> home) noexcept : home_(std::move(home)) {}
     page(const page&) = default;
     page(page&&) noexcept = default;
     page& operator=(const page&) = default;
-    page& operator=(page&&) noexcept = default;
-    ~page()
+    page& operator=(page&& other) noexcept
     {
-        if (home_) home_->give_back(std::move(items));
+        if (this == &other) return *this;
+        give_back();
+        items = std::move(other.items);
+        last = other.last;
+        total = other.total;
+        home_ = std::move(other.home_);
+        return *this;
     }
+    ~page() { give_back(); }
 
     std::vector<T> items;
     bool last = false;                 ///< no page follows
     std::optional<std::int64_t> total; ///< items in the whole list, where the service says so
 
 private:
-    std::shared_ptr<detail::spare_pages<T>> home_;
+    friend class detail::paged_source<T>;
+    explicit page(std::shared_ptr<detail::spare_pages<T>> home) noexcept : home_(std::move(home)) {}
+    void give_back() noexcept
+    {
+        if (home_) home_->give_back(std::move(items));
+    }
+
+    std::shared_ptr<detail::spare_pages<T>> home_; // of the storage of the items
 };
 
 namespace detail {

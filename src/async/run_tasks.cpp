@@ -27,16 +27,16 @@ start_tasks(task_source& source, std::size_t concurrency, on_failure failures, s
             const bool cancelled = co_await task_group::changed(group);
             if (cancelled) co_return error(errc::cancelled, "The caller cancelled");
         }
-        if (over()) co_return error();
         std::optional<result<task>> next;
         held_item held;
-        while (!source.pop(next, held)) {
-            co_await task_group::beside(group, source.fill());
+        for (bool here = false; !here;) {
             if (over()) co_return error(); // a task failed meanwhile: what has come stays in the source
-            // What had come already when the caller cancelled: nothing begins any more.
+            // Nothing begins after a cancellation, not even with what had come already.
             const auto state = co_await asio::this_coro::cancellation_state;
             if (state.cancelled() != asio::cancellation_type::none)
                 co_return error(errc::cancelled, "The caller cancelled");
+            here = source.pop(next, held);
+            if (!here) co_await task_group::beside(group, source.fill());
         }
         if (!next) co_return error();
         if (!*next) co_return next->error();

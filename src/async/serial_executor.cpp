@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -38,8 +39,9 @@ struct queued_function final : queued {
 /** Lets one function through at a time.
  *
  *  What waits stands in one line, and for each of them there is a token in the executor beneath, or one is owed: a
- *  token that comes while a function runs is owed until that one is over. A token that is destroyed, as the end of an
- *  io_context does it, takes one of the line with it: nothing is left behind in it.
+ *  token that comes while a function runs is owed until that one is over. A token that runs takes the first of the
+ *  line. One that is destroyed, as the end of an io_context does it, takes one of the line with it: nothing is left
+ *  behind. (Without memory for a token that is owed the process ends, as it does with Asio's strand.)
  */
 class gate {
 public:
@@ -54,11 +56,12 @@ public:
     static void push(const std::shared_ptr<gate>& self, const asio::any_io_executor& beneath, F f)
     {
         auto node = std::make_unique<queued_function<F>>(std::move(f));
+        const queued* const mine = node.get();
         {
             std::lock_guard lock(self->mutex_);
             self->line_.push_back(*node.release());
         }
-        post(self, beneath);
+        post(self, beneath, mine);
     }
 
     /// Runs it past the line, unless one is running on another thread: then it is the last of the line.
@@ -113,8 +116,9 @@ private:
 
     class token {
     public:
-        token(std::shared_ptr<gate> g, asio::any_io_executor beneath)
-            : gate_(std::move(g)), beneath_(std::move(beneath))
+        /// @param mine That it was made for: who is told that there was no memory for the token must not be run.
+        token(std::shared_ptr<gate> g, asio::any_io_executor beneath, const queued* mine)
+            : gate_(std::move(g)), beneath_(std::move(beneath)), mine_(mine)
         {
         }
         token(token&&) noexcept = default;
@@ -124,7 +128,7 @@ private:
             if (!gate_) return;
             std::unique_ptr<queued> dropped; // behind the lock
             std::lock_guard lock(gate_->mutex_);
-            dropped = gate_->pop();
+            dropped = gate_->pop(mine_);
         }
         void operator()()
         {
@@ -136,7 +140,7 @@ private:
                     ++g->owed_;
                     return;
                 }
-                next = g->pop();
+                next = g->pop(nullptr);
                 g->enter();
             }
             const passing scope(g, beneath_);
@@ -146,11 +150,13 @@ private:
     private:
         std::shared_ptr<gate> gate_; // none when it has run
         asio::any_io_executor beneath_;
+        const queued* mine_;
     };
 
-    static void post(const std::shared_ptr<gate>& self, const asio::any_io_executor& beneath)
+    static void
+    post(const std::shared_ptr<gate>& self, const asio::any_io_executor& beneath, const queued* mine = nullptr)
     {
-        asio::require(beneath, blocking_t::never).execute(token(self, beneath));
+        asio::require(beneath, blocking_t::never).execute(token(self, beneath, mine));
     }
 
     /// Destroyed when it has run, and before the next one runs.
@@ -163,11 +169,17 @@ private:
             f();
     }
 
-    [[nodiscard]] std::unique_ptr<queued> pop() noexcept
+    /// This one, if it is still in the line, or else the first.
+    [[nodiscard]] std::unique_ptr<queued> pop(const queued* which) noexcept
     {
-        queued& first = line_.front();
-        line_.pop_front();
-        return std::unique_ptr<queued>(&first);
+        auto before = line_.before_begin();
+        for (auto each = line_.begin(); which && each != line_.end(); before = each++) {
+            if (&*each == which) break;
+        }
+        if (std::next(before) == line_.end()) before = line_.before_begin();
+        queued& found = *std::next(before);
+        line_.erase_after(before);
+        return std::unique_ptr<queued>(&found);
     }
     void enter() noexcept
     {

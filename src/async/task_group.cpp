@@ -71,8 +71,8 @@ private:
 /// Waits for work beside the tasks.
 class task_group::work_waiter final : public waiter {
 public:
-    work_waiter(asio::any_io_executor executor, std::shared_ptr<task_group> group)
-        : waiter(std::move(executor), false), group_(std::move(group))
+    work_waiter(const asio::any_io_executor& executor, std::shared_ptr<task_group> group)
+        : waiter(executor, false), executor_(executor), group_(std::move(group))
     {
     }
 
@@ -81,14 +81,18 @@ public:
     {
         const raising scope(*group_);
         group_->cancel();
-        // Behind the end of the work the signal may go before those that it was raised for have heard of it.
-        if (!completed()) signal.emit(asio::cancellation_type::terminal);
+        auto emit = [self = std::static_pointer_cast<work_waiter>(shared_from_this())] {
+            // Behind the end of the work the signal may go before those that it was raised for have heard of it.
+            if (!self->completed()) self->signal.emit(asio::cancellation_type::terminal);
+        };
+        asio::dispatch(executor_, std::move(emit));
     }
 
     asio::cancellation_signal signal; // of the work, which runs on the executor of who waits
     std::exception_ptr thrown;
 
 private:
+    const asio::any_io_executor executor_;
     const std::shared_ptr<task_group> group_;
 };
 

@@ -82,6 +82,15 @@ void client_core::start()
     context_watch::add(executor_, weak_from_this());
 }
 
+std::shared_ptr<void> client_core::shared_part(std::type_index type, std::shared_ptr<void> (*make)())
+{
+    std::lock_guard lock(mutex_);
+    for (const auto& [known, part] : parts_) {
+        if (known == type) return part;
+    }
+    return parts_.emplace_back(type, make()).second;
+}
+
 void client_core::add_standard_fields(
     headers& fields, const headers& from_caller, bool with_body, authentication sends) const
 {
@@ -188,7 +197,9 @@ void client_core::abort() noexcept
     closed_ = true;
     aborted_ = true;
     if (transport_) transport_->close();
+    if (bodies_) bodies_->clear();
     std::lock_guard lock(mutex_);
+    parts_.clear();
     for (sleeper& s : sleepers_) s.complete(asio::error::shut_down);
 }
 

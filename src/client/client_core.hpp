@@ -23,7 +23,6 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <typeindex>
 #include <utility>
@@ -58,18 +57,8 @@ public:
     [[nodiscard]] const client_options::values& options() const noexcept { return options_.get(); }
     [[nodiscard]] runtype::transport& transport() noexcept { return *transport_; }
     [[nodiscard]] timer_service& timers() noexcept { return *timers_; }
-    /// The one T of this client, made when it is first asked for.
-    template <typename T>
-    std::shared_ptr<T> shared_part()
-    {
-        std::lock_guard lock(mutex_);
-        for (const auto& [type, part] : parts_) {
-            if (type == typeid(T)) return std::static_pointer_cast<T>(part);
-        }
-        auto made = std::make_shared<T>();
-        parts_.emplace_back(typeid(T), made);
-        return made;
-    }
+    /// The one object of this client that goes by this type, made when it is first asked for.
+    [[nodiscard]] std::shared_ptr<void> shared_part(std::type_index type, std::shared_ptr<void> (*make)());
     /// Takes the texts of long answers that have been decoded.
     [[nodiscard]] spare_bodies& bodies() noexcept { return *bodies_; }
     [[nodiscard]] const redactor& secrets() const noexcept { return secrets_; }

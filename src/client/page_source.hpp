@@ -1,7 +1,6 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #pragma once
 
-#include "client/client_core.hpp"
 #include "client/page_walk.hpp"
 #include "core/url.hpp"
 
@@ -36,10 +35,14 @@ public:
     /// `request` has everything but the parameter that says where the page begins.
     paged_source(std::shared_ptr<client_core> core, call_request request, const list_shape& shape, pager_fsm pager)
         : shape_(shape),
-          spare_(core->template shared_part<spare_pages<T>>()),
+          spare_(std::static_pointer_cast<spare_pages<T>>(shared_part(*core, typeid(T), make_spare))),
           walk_(std::move(core), std::move(request), shape, std::move(pager))
     {
     }
+
+    ~paged_source() override { spare_->give_back(std::move(items_)); }
+    paged_source(const paged_source&) = delete;
+    paged_source& operator=(const paged_source&) = delete;
 
     bool pop(std::optional<result<T>>& out) override { return pop_held(out, nullptr); }
     bool pop_held(std::optional<result<T>>& out, held_item* held) override
@@ -104,6 +107,8 @@ public:
     }
 
 private:
+    static std::shared_ptr<void> make_spare() { return std::make_shared<spare_pages<T>>(); }
+
     runtype::checkpoint position() const
     {
         if (const auto unfinished = held_->lowest()) return walk_.checkpoint(*unfinished);
@@ -133,7 +138,7 @@ private:
     void take(call_result& answer)
     {
         drop_items();
-        if (items_.capacity() == 0) items_ = spare_->take();
+        if (items_.capacity() == 0 && page_size_ > 0) items_ = spare_->take(page_size_);
         items_.reserve(page_size_);
         page_facts facts;
         const auto failure = decode_list(answer.response.body, shape_, items_, facts);

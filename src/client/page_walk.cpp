@@ -69,6 +69,11 @@ void count_call(generator_stats& stats, const error& failure) noexcept
     if (!failure.attempts().empty()) stats.retries += failure.attempts().size() - 1;
 }
 
+std::shared_ptr<void> shared_part(client_core& core, std::type_index type, std::shared_ptr<void> (*make)())
+{
+    return core.shared_part(type, make);
+}
+
 page_walk::page_walk(std::shared_ptr<client_core> core, call_request request, const list_shape& shape, pager_fsm pager)
     : core_(std::move(core)), request_(std::move(request)), shape_(shape), pager_(std::move(pager))
 {

@@ -19,6 +19,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <typeindex>
 
 namespace runtype::detail {
 
@@ -26,6 +27,10 @@ namespace runtype::detail {
 void count_call(generator_stats& stats, const call_result& answer) noexcept;
 /// The same for a call that failed, from its ledger.
 void count_call(generator_stats& stats, const error& failure) noexcept;
+
+/// Something that all lists of one client share, by a type that names it; made when it is first asked for.
+[[nodiscard]] std::shared_ptr<void>
+shared_part(client_core& core, std::type_index type, std::shared_ptr<void> (*make)());
 
 /// The walk behind a paged_source. One caller at a time; what is fetched ahead is behind pages_ahead.
 class page_walk {

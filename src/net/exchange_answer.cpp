@@ -23,6 +23,8 @@ namespace {
 /// body.
 constexpr std::size_t max_reserved_body = 1024 * 1024;
 
+static_assert(spare_bodies::least_size == buffer_pool::block_size);
+
 /// Receives behind the one that was waited for, before others get their turn: 136 KiB, two pages of a list. Not of a
 /// body that is decompressed: it may become a thousand times as long.
 constexpr unsigned max_receives_at_once = 8;
@@ -113,7 +115,7 @@ exchange::progress exchange::on_head(std::string_view block)
     }
     if (head.content_length && !inflater_ && !bodiless && *head.content_length <= limits_.max_body) {
         const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(*head.content_length, max_reserved_body));
-        if (size >= buffer_pool::block_size) response_.body = core_->bodies->take(size);
+        if (size >= spare_bodies::least_size) response_.body = core_->bodies->take(size);
         response_.body.reserve(size);
     }
     return progress::again;

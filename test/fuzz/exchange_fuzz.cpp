@@ -14,6 +14,7 @@
 #include "fuzz_input.hpp"
 
 #include "manual_clock.hpp"
+#include "old_texts.hpp"
 #include "run_coro.hpp"
 
 #include "core/timer_service.hpp"
@@ -208,7 +209,7 @@ two_exchanges(const server& s, const transport_request& request, std::size_t lim
     const auto timers = detail::timer_service::create(clock, true);
     const client_options options = client_options("rt_test_fuzz").base_url("http://127.0.0.1:1/v1");
     const auto bodies = std::make_shared<detail::spare_bodies>(true);
-    bodies->give_back(std::string(32 * 1024, '?')); // long answers are written over old texts
+    test::give_old_texts(*bodies, {20'000, 40'000});
     auto made =
         detail::make_network(ioc.get_executor(), options.get(), timers, bodies, std::make_shared<memory_layer>(s));
     const std::shared_ptr<transport> net = made.value();

@@ -9,6 +9,7 @@
 #include "core/timer_service.hpp"
 #include "net/byte_stream.hpp"
 #include "net/make_network.hpp"
+#include "old_texts.hpp"
 
 #include <runtype/client_options.hpp>
 #include <runtype/transport.hpp>
@@ -179,9 +180,7 @@ public:
           bodies_(std::make_shared<detail::spare_bodies>(options.get().single_threaded)),
           net_(detail::make_network(ioc.get_executor(), options.get(), timers_, bodies_, std::move(io)).value())
     {
-        // Long answers are written over these.
-        for (std::size_t n = 1; n <= detail::spare_bodies::max_kept; ++n)
-            bodies_->give_back(std::string(n * 32 * 1024, '?'));
+        give_old_texts(*bodies_, {20'000, 40'000, 80'000, 160'000});
     }
     ~network_fixture()
     {

@@ -359,6 +359,34 @@ BOOST_AUTO_TEST_CASE(nothing_begins_after_a_cancellation)
 }
 
 // However many tasks end behind it.
+// Nor after one that comes from a call's first step.
+BOOST_AUTO_TEST_CASE(nothing_begins_after_a_call_has_cancelled)
+{
+    for (const bool mapped : {false, true}) {
+        started.clear();
+        server->serve(page_style::cursor, {5, 5});
+        auto records = list(page_style::cursor);
+        std::optional<job<result<for_each_summary>>> all;
+        auto fn = [&](record r) -> boost::asio::awaitable<std::string> {
+            if (r.id == "rec_1") all->cancel();
+            std::string id = r.id;
+            co_await work(std::move(r), 10ms);
+            co_return id;
+        };
+        auto each = [&](record r) -> boost::asio::awaitable<void> { (void)co_await fn(std::move(r)); };
+        auto texts = records.map(4, fn);
+        auto nothing = [](std::string) -> boost::asio::awaitable<void> { co_return; };
+        if (mapped)
+            all.emplace(ioc, with_every_cancellation(texts.for_each(4, nothing)));
+        else
+            all.emplace(ioc, with_every_cancellation(records.for_each(4, each)));
+        drive(ioc, *clock, *all);
+        BOOST_TEST(started.size() == 2u);
+        BOOST_TEST(running == 0u);
+        BOOST_TEST(all->get().has_error());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_cancellation_is_passed_on_once)
 {
     server->serve(page_style::cursor, {5});

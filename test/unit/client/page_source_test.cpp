@@ -293,7 +293,9 @@ BOOST_AUTO_TEST_CASE(whole_pages)
 // The block of a page that was dropped serves the next one, of any list of the client; what the caller keeps is his.
 BOOST_AUTO_TEST_CASE(storage_of_pages_is_used_again)
 {
-    for (const auto* cursor : {"c1", "c2", "c3"}) answer(page_of({"a", "b"}, more(cursor)));
+    std::vector<std::string> ids;
+    for (int i = 0; i < 40; ++i) ids.push_back("record number " + std::to_string(i));
+    for (const auto* cursor : {"c1", "c2", "c3"}) answer(page_of(ids, more(cursor)));
     answer(page_of({"c", "d"}, end));
     answer(page_of({"e"}, end));
     auto records = client.records().list();
@@ -304,20 +306,27 @@ BOOST_AUTO_TEST_CASE(storage_of_pages_is_used_again)
     BOOST_TEST(((*second)->items.data() == where));
     std::vector<record> kept = std::move((*second)->items);
     second.reset();
-    const std::optional<result<page<record>>> third = run(records.next_page());
+    std::optional<result<page<record>>> third = run(records.next_page());
     BOOST_TEST(((*third)->items.data() != where));
     {
         page<record> copy = third->value();
         const page<record> moved = std::move(copy);
-        BOOST_TEST(moved.items.at(1).id == "b");
+        BOOST_TEST(moved.items.at(1).id == ids[1]);
     }
     auto others = client.records().list();
     const std::optional<result<page<record>>> fourth = run(records.next_page());
     BOOST_TEST((*fourth)->items.at(0).id == "c");
     const std::optional<result<page<record>>> fifth = run(others.next_page());
     BOOST_TEST((*fifth)->items.at(0).id == "e");
-    BOOST_TEST(kept.at(0).id == "a");
-    BOOST_TEST((*third)->items.at(0).id == "a");
+    BOOST_TEST(kept.at(0).id == ids[0]);
+    BOOST_TEST((*third)->items.at(0).id == ids[0]);
+    page<record> assigned = std::move(third->value());
+    assigned = fifth->value();
+    BOOST_TEST(assigned.items.at(0).id == "e");
+    BOOST_TEST(assigned.last);
+    assigned = page<record>();
+    BOOST_TEST(assigned.items.empty());
+    BOOST_TEST(!assigned.last);
 }
 
 BOOST_AUTO_TEST_CASE(how_much_storage_of_pages_is_kept)
@@ -327,14 +336,17 @@ BOOST_AUTO_TEST_CASE(how_much_storage_of_pages_is_kept)
     detail::spare_pages<int> spare;
     std::vector<int> large(detail::spare_pages<int>::largest_size / sizeof(int) + 1);
     spare.give_back(std::move(large));
-    BOOST_TEST(spare.take().capacity() == 0u);
+    BOOST_TEST(spare.take(40'000).capacity() == 0u);
     for (std::size_t i = 0; i < 6; ++i) spare.give_back(std::vector<int>(100 + i));
-    for (std::size_t i = 0; i < 4; ++i) {
-        const std::vector<int> taken = spare.take();
-        BOOST_TEST(taken.empty());
-        BOOST_TEST(taken.capacity() == 103 - i);
-    }
-    BOOST_TEST(spare.take().capacity() == 0u);
+    BOOST_TEST(spare.take(104).capacity() == 0u); // too long,
+    BOOST_TEST(spare.take(49).capacity() == 0u);  // and so short that twice the storage would be held
+    BOOST_TEST(spare.take(102).capacity() == 103u);
+    BOOST_TEST(spare.take(102).capacity() == 102u);
+    BOOST_TEST(spare.take(100).capacity() == 101u);
+    const std::vector<int> last = spare.take(60);
+    BOOST_TEST(last.empty());
+    BOOST_TEST(last.capacity() == 100u);
+    BOOST_TEST(spare.take(60).capacity() == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(whole_pages_end_with_the_error)

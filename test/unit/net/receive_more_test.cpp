@@ -129,8 +129,7 @@ struct far_world {
     {
         far.left = "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body) + "\r\n\r\n" + std::string(body, 'x');
         const client_options options = client_options("rt_test_far").base_url("http://127.0.0.1:1/v1");
-        // What is long is written over one of these.
-        for (const std::size_t size : {25'000u, 50'000u, 100'000u, 200'000u}) bodies->give_back(std::string(size, '?'));
+        test::give_old_texts(*bodies, {25'000, 50'000, 100'000, 200'000});
         net =
             make_network(ioc.get_executor(), options.get(), timers, bodies, std::make_shared<far_network>(far)).value();
     }
