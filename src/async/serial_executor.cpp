@@ -244,7 +244,6 @@ public:
     {
         return a.gate_ == b.gate_ && a.beneath_ == b.beneath_;
     }
-    friend bool operator!=(const serial_executor& a, const serial_executor& b) noexcept { return !(a == b); }
 
 private:
     asio::any_io_executor beneath_;
