@@ -38,7 +38,7 @@ public:
     [[nodiscard]] bool completed();
 
 protected:
-    /// The wait was cancelled. Runs inside the emission of the signal.
+    /// The wait was cancelled: completes it with operation_aborted. Runs inside the emission of the signal.
     virtual void on_cancel();
 
 private:

@@ -245,6 +245,7 @@ std::string stretched(std::string_view text)
 {
     std::string out;
     for (const char c : text) {
+        if (out.size() >= max_long_text) break;
         if (static_cast<unsigned char>(c) != 255 || out.empty())
             out += c;
         else
