@@ -65,6 +65,8 @@ public:
     /// True if the peer closed, broke, or sent something unasked: an unused connection in this state cannot be used
     /// again.
     virtual bool stale() noexcept = 0;
+    /// True if it is known without a look that the peer closed or broke. A stream that cannot know may say false.
+    [[nodiscard]] virtual bool ended() const noexcept { return false; }
 };
 
 /// Opens streams and resolves names: the operating system, or an in-memory network.
@@ -78,9 +80,13 @@ public:
     /// Calls back once, however long it takes: it cannot be cancelled. Must keep nothing of the caller alive but
     /// `handler`.
     virtual void resolve(std::string host, std::string port, resolve_handler handler) = 0;
+    /// Nothing is begun any more, and every operation has been aborted: lets go of what is on the executor.
+    virtual void close() noexcept {}
 };
 
 /// The operating system's network on this executor.
-std::shared_ptr<io_layer> make_system_io_layer(boost::asio::any_io_executor executor);
+std::shared_ptr<io_layer> make_system_io_layer(const boost::asio::any_io_executor& executor, bool single_threaded);
+/// The same with Asio's sockets, for systems without epoll.
+std::shared_ptr<io_layer> make_asio_io_layer(boost::asio::any_io_executor executor);
 
 } // namespace runtype::detail

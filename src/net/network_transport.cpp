@@ -36,6 +36,7 @@ public:
     {
         core_->registry->close(); // first, so that whoever waits in the pool's queue learns the reason
         core_->pool->close();
+        core_->io->close();
     }
 
     transport_stats stats() const override
@@ -85,7 +86,7 @@ result<std::shared_ptr<transport>> make_network(
     core->single_threaded = options.single_threaded;
     core->max_head = options.max_head;
     core->timers = std::move(timers);
-    core->io = io ? std::move(io) : make_system_io_layer(executor);
+    core->io = io ? std::move(io) : make_system_io_layer(executor, options.single_threaded);
     core->registry = std::make_shared<guard_registry>(options.single_threaded);
     core->pool = std::make_shared<connection_pool>(executor, pool_limits_of(options), options.single_threaded);
     core->buffers = std::make_shared<buffer_pool>(options.single_threaded);

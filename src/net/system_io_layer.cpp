@@ -1,5 +1,6 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "net/byte_stream.hpp"
+#include "net/watched_stream.hpp"
 
 #include <boost/asio/append.hpp>
 #include <boost/asio/bind_executor.hpp>
@@ -175,9 +176,10 @@ private:
     tcp::socket socket_;
 };
 
-class system_io_layer final : public io_layer {
+/// Streams of Asio's.
+class asio_io_layer : public io_layer {
 public:
-    explicit system_io_layer(asio::any_io_executor executor) : executor_(std::move(executor)) {}
+    explicit asio_io_layer(asio::any_io_executor executor) : executor_(std::move(executor)) {}
 
     std::unique_ptr<byte_stream> make_stream() override { return std::make_unique<tcp_stream>(executor_); }
 
@@ -198,11 +200,36 @@ private:
     asio::any_io_executor executor_;
 };
 
+#ifdef RUNTYPE_HAS_SOCKET_WATCH
+class watched_io_layer final : public asio_io_layer {
+public:
+    watched_io_layer(const asio::any_io_executor& executor, std::shared_ptr<socket_watch> watch)
+        : asio_io_layer(executor), watch_(std::move(watch))
+    {
+    }
+    std::unique_ptr<byte_stream> make_stream() override { return std::make_unique<watched_stream>(watch_); }
+    void close() noexcept override { watch_->close(); }
+
+private:
+    std::shared_ptr<socket_watch> watch_;
+};
+#endif
+
 } // namespace
 
-std::shared_ptr<io_layer> make_system_io_layer(asio::any_io_executor executor)
+std::shared_ptr<io_layer> make_asio_io_layer(asio::any_io_executor executor)
 {
-    return std::make_shared<system_io_layer>(std::move(executor));
+    return std::make_shared<asio_io_layer>(std::move(executor));
+}
+
+std::shared_ptr<io_layer>
+make_system_io_layer(const asio::any_io_executor& executor, [[maybe_unused]] bool single_threaded)
+{
+#ifdef RUNTYPE_HAS_SOCKET_WATCH
+    if (auto watch = socket_watch::create(executor, single_threaded))
+        return std::make_shared<watched_io_layer>(executor, std::move(watch));
+#endif
+    return make_asio_io_layer(executor);
 }
 
 } // namespace runtype::detail

@@ -138,7 +138,7 @@ inline transport_request post_request(std::string body, std::string target = "/"
 class test_io_layer final : public detail::io_layer {
 public:
     explicit test_io_layer(boost::asio::io_context& ioc)
-        : system_(detail::make_system_io_layer(ioc.get_executor())), ioc_(ioc)
+        : system_(detail::make_system_io_layer(ioc.get_executor(), false)), ioc_(ioc)
     {
     }
 
