@@ -32,6 +32,9 @@ public:
     virtual ~time_source();
     /// Monotonic time: deadlines, back-off, timings.
     [[nodiscard]] virtual std::chrono::steady_clock::time_point now() const noexcept = 0;
+    /// True if this is the time in which the network moves too, so that little can have happened in a short time. Not
+    /// so of a virtual clock, which may stand still while bytes arrive.
+    [[nodiscard]] virtual bool real() const noexcept { return false; }
     /// Calendar time; used for nothing but Retry-After given as a date.
     [[nodiscard]] virtual std::chrono::system_clock::time_point utc_now() const noexcept = 0;
     /// A new alarm. `callback` runs on the client's executor, never inside a call of the alarm's functions.

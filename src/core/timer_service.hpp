@@ -56,6 +56,7 @@ public:
     timer_service& operator=(const timer_service&) = delete;
 
     [[nodiscard]] time_point now() const noexcept { return source_->now(); }
+    [[nodiscard]] bool real() const noexcept { return source_->real(); }
     [[nodiscard]] std::chrono::system_clock::time_point utc_now() const noexcept { return source_->utc_now(); }
 
     /// The node's deadline. A time_point::max() is never reached and costs nothing.

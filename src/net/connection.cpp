@@ -23,8 +23,7 @@ void connection::give_back_block() noexcept
 
 void connection::give_back_buffers() noexcept
 {
-    filled_ = false;
-    give_back_block();
+    if (!input_waiting()) block_.reset();
     plain_output_.shrink_to_fit();
     text_ = std::string();
     if (tls_) tls_->park();

@@ -196,14 +196,22 @@ asio::awaitable<error> exchange::wait_for_slot(queue_place& place, std::shared_p
 bool exchange::take_unused(std::unique_ptr<connection> c, time_point now)
 {
     if (!c) c = core_->pool->pop_idle(now);
-    // Always, however short it was unused: behind the last answer may stand one that nobody asked for, and it would be
-    // taken for the answer to this request.
-    while (c && c->stream().stale()) c = core_->pool->pop_idle(now);
+    while (c && !known_quiet(*c, now) && c->stream().stale()) c = core_->pool->pop_idle(now);
     if (!c) return false;
     adopt(std::move(c));
     ledger_->reused = true;
     ++core_->connections_reused;
     return true;
+}
+
+/// No look is needed to know that nothing came behind the last answer: not the peer's close, and not an answer that
+/// nobody asked for, which would be taken for the answer to this request. A look takes a system call, 4 % of the CPU
+/// time of a small GET.
+bool exchange::known_quiet(const connection& c, time_point now) const noexcept
+{
+    // Should the peer break off without a word in this short time, then only a request that may be repeated meets it.
+    return limits_.idempotent && c.emptied_socket() && now - c.idle_since < connection::quiet_for &&
+           core_->timers->real();
 }
 
 asio::awaitable<error> exchange::open()

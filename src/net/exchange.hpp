@@ -45,6 +45,7 @@ private:
     boost::asio::awaitable<error> wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w);
     void start_clock(time_point start, time_point now);
     bool take_unused(std::unique_ptr<connection> first, time_point now);
+    [[nodiscard]] bool known_quiet(const connection& c, time_point now) const noexcept;
     boost::asio::awaitable<error> open();
     void adopt(std::unique_ptr<connection> c);
     void drop_connection() noexcept;

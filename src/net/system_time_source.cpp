@@ -48,6 +48,7 @@ public:
     explicit system_time_source(boost::asio::any_io_executor executor) : executor_(std::move(executor)) {}
 
     std::chrono::steady_clock::time_point now() const noexcept override { return std::chrono::steady_clock::now(); }
+    bool real() const noexcept override { return true; }
     std::chrono::system_clock::time_point utc_now() const noexcept override { return std::chrono::system_clock::now(); }
     std::unique_ptr<alarm> make_alarm(std::function<void()> callback) override
     {

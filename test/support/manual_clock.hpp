@@ -46,6 +46,7 @@ public:
         std::lock_guard lock(state_->mutex);
         return state_->now;
     }
+    bool real() const noexcept override { return taken_for_real; }
     utc_time_point utc_now() const noexcept override
     {
         return start_of_calendar + std::chrono::duration_cast<std::chrono::system_clock::duration>(now() - start());
@@ -98,6 +99,8 @@ public:
         std::lock_guard lock(state_->mutex);
         return state_->times_set;
     }
+
+    bool taken_for_real = false; ///< see time_source::real()
 
 private:
     class manual_alarm;
