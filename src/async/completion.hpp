@@ -40,7 +40,7 @@ public:
     }
 
     explicit operator bool() const noexcept { return static_cast<bool>(impl_); }
-    [[nodiscard]] executor_type get_executor() const noexcept { return impl_->executor; }
+    [[nodiscard]] const executor_type& get_executor() const noexcept { return impl_->executor; }
     [[nodiscard]] cancellation_slot_type get_cancellation_slot() const noexcept { return impl_->slot; }
 
     /// Once.

@@ -80,7 +80,7 @@ public:
     error no_turn(const error& why);
 
     /// True: the call is over, see take(). False: wait until resume_at() and try again.
-    bool on_answer(result<transport_response> answer);
+    bool on_answer(result<transport_response>&& answer);
     [[nodiscard]] time_point resume_at() const noexcept { return resume_at_; }
     template <typename Result>
     result<Result> take();
@@ -198,7 +198,7 @@ void call_state::note_admission() noexcept
     if (std::exchange(waited_for_turn_, false)) current_.admission = attempt_at_ - asked_at_;
 }
 
-bool call_state::on_answer(result<transport_response> answer)
+bool call_state::on_answer(result<transport_response>&& answer)
 {
     note_admission();
     attempt_outcome outcome;
@@ -322,7 +322,8 @@ result<Result> call_state::take()
     ++core_.succeeded;
     core_.budget().succeeded(fsm_->paid());
     fill_info();
-    Result r;
+    result<Result> made(boost::system::in_place_value);
+    Result& r = *made;
     if constexpr (std::is_same_v<Result, response>) {
         r.status = response_.status;
         r.fields = std::move(response_.fields);
@@ -335,7 +336,7 @@ result<Result> call_state::take()
         r.backing_off = backing_off_;
         r.response = std::move(response_);
     }
-    return r;
+    return made;
 }
 
 void call_state::fill_info()

@@ -34,12 +34,12 @@ timer_service::~timer_service() { nodes_.clear(); }
 void timer_service::add(deadline_node& node, time_point when)
 {
     if (when == time_point::max()) return;
-    const time_point now = source_->now();
     std::lock_guard lock(mutex_);
     node.when_ = when;
     // Most deadlines are one constant after now, so the place is at the end: amortised constant with this hint.
     nodes_.insert(nodes_.end(), node);
-    if (!closed_ && std::min(when, now + tick) < armed_) arm(now);
+    // An alarm that is set is set for less than a tick from now: only an earlier deadline sets it anew.
+    if (!closed_ && (armed_ == time_point::max() || when < armed_)) arm(source_->now());
 }
 
 void timer_service::remove(deadline_node& node) noexcept

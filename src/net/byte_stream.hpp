@@ -65,8 +65,8 @@ public:
     /// True if the peer closed, broke, or sent something unasked: an unused connection in this state cannot be used
     /// again.
     virtual bool stale() noexcept = 0;
-    /// True if it is known without a look that the peer closed or broke. A stream that cannot know may say false.
-    [[nodiscard]] virtual bool ended() const noexcept { return false; }
+    /// True if it is known without a look that stale() may be true. A stream that cannot know says false.
+    [[nodiscard]] virtual bool disturbed() const noexcept { return false; }
 };
 
 /// Opens streams and resolves names: the operating system, or an in-memory network.
@@ -80,7 +80,8 @@ public:
     /// Calls back once, however long it takes: it cannot be cancelled. Must keep nothing of the caller alive but
     /// `handler`.
     virtual void resolve(std::string host, std::string port, resolve_handler handler) = 0;
-    /// Nothing is begun any more, and every operation has been aborted: lets go of what is on the executor.
+    /// Every operation has been aborted, and those that are begun all the same fail: lets go of what is on the
+    /// executor. May be called again. A layer around another one hands it on.
     virtual void close() noexcept {}
 };
 

@@ -11,7 +11,7 @@ namespace runtype::detail {
 void connection::take_buffers(const std::shared_ptr<buffer_pool>& pool)
 {
     if (pool_ != pool) pool_ = pool;
-    filled_ = false;
+    if (served) filled_ = false; // it was found to be at rest
     give_back_block();
     if (tls_) tls_->unpark();
 }

@@ -73,15 +73,17 @@ public:
     }
     /// Nothing is left half done: no byte waits in either direction.
     [[nodiscard]] bool at_rest();
-    /// The last receive took all that had come, and no close behind it is known of; with TLS that would have been
-    /// announced in what it took, too.
-    [[nodiscard]] bool emptied_socket() const noexcept { return tls_ && !filled_ && !stream_->ended(); }
+    /// It is known without a look that nothing more had come when the last receive ended: it did not fill its buffer,
+    /// and the stream has not been told of anything since. With TLS, since a close says so in the bytes.
+    [[nodiscard]] bool emptied_socket() const noexcept { return tls_ && !filled_ && !stream_->disturbed(); }
     [[nodiscard]] error_code tls_error() const noexcept { return tls_ ? tls_->error() : error_code(); }
     [[nodiscard]] std::string problem() const { return tls_ ? tls_->problem() : std::string(); }
 
-    /// An unused connection that was at rest is taken to be so for this long: what can come meanwhile is no more than
-    /// what can come while the request is on its way, and that nobody sees either. About a round trip in a data centre.
-    static constexpr std::chrono::microseconds quiet_for{100};
+    /// For so long after a receive that emptied the socket a connection is taken to be quiet: less than a round trip in
+    /// a data centre. What can come in that time is no more than what can come while the request is on its way, and
+    /// that nobody sees either.
+    static constexpr std::chrono::microseconds quiet_for{50};
+    bool just_received = false; ///< when it became idle, it had: see quiet_for
     time_point idle_since{};
     time_point idle_until{};            ///< when it is too old to be used again
     std::uint64_t counted_sent = 0;     ///< part of bytes_sent() that the transport's statistics have already

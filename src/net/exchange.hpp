@@ -115,6 +115,7 @@ private:
     time_point sent_time_{};
     unsigned at_once_ = 0; ///< receives since the last wait
     bool head_seen_ = false;
+    bool received_since_head_ = false;
     bool streaming_ = false;
     bool inflater_holds_more_ = false; ///< streamed: the last piece filled the caller's buffer
     bool finished_ = false;

@@ -94,6 +94,7 @@ exchange::progress exchange::on_head(std::string_view block)
 {
     head_seen_ = true;
     head_time_ = core_->timers->now();
+    received_since_head_ = false;
     const response_head& head = fsm_.head();
     response_.status = head.status;
     response_.fields = headers::from_block(std::string(block));
@@ -162,7 +163,7 @@ exchange::progress exchange::on_end()
 void exchange::finish()
 {
     finished_ = true;
-    const time_point now = core_->timers->now();
+    const time_point now = received_since_head_ ? core_->timers->now() : head_time_;
     note(error());
     if (ledger_) ledger_->body = now - head_time_;
     guard_.attach(nullptr);
@@ -171,6 +172,7 @@ void exchange::finish()
     if (connection_->tls()) connection_->tls()->save_session();
     if (whole && fsm_.reusable() && guard_.reason() == abort_reason::none) {
         connection_->served = true;
+        connection_->just_received = !streaming_ && !inflater_; // a reader, or much to decompress, takes its time
         slot_.leave(std::move(connection_), now, fsm_.head().keep_alive_timeout);
     }
     connection_.reset();
@@ -269,6 +271,7 @@ bool exchange::receive_more()
 
 void exchange::received(error_code ec, std::size_t n)
 {
+    received_since_head_ = true;
     if (!ec) {
         connection_->received(n);
         return;

@@ -11,9 +11,11 @@
 #include <cerrno>
 #include <cstddef>
 #include <mutex>
+#include <new>
 #include <span>
 #include <utility>
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/epoll.h>
 #include <unistd.h>
@@ -28,7 +30,12 @@ namespace {
 /// Taken from the kernel at a time. More wait for the next turn, and for another thread if there is one.
 constexpr std::size_t max_events = 64;
 
+/// Sockets that go on in one turn of the executor.
+constexpr std::size_t max_in_a_turn = 8;
+
 constexpr std::uint32_t broken = EPOLLERR | EPOLLHUP;
+/// Behind these a read that did not fill its buffer may have left something: the end, or what follows urgent data.
+constexpr std::uint32_t last_event = broken | EPOLLRDHUP | EPOLLPRI;
 
 /// What can be tried: of a connection that broke, anything, and it tells why.
 std::uint32_t possible(std::uint32_t events) noexcept
@@ -45,21 +52,34 @@ bool possible_now(int descriptor, std::uint32_t wanted) noexcept
 
 } // namespace
 
-/// Of the wait for any socket. Dropped with its executor, it drops the waits of all of them: they keep the coroutines
-/// alive that keep the sockets.
-class socket_watch::event_handler {
+/// What the executor does for the watch. Dropped with its executor, it drops the waits of all sockets: they keep the
+/// coroutines alive that keep the sockets.
+class socket_watch::step {
 public:
-    explicit event_handler(std::shared_ptr<socket_watch> watch) : watch_(std::move(watch)) {}
-    event_handler(event_handler&&) noexcept = default;
-    event_handler& operator=(event_handler&&) = delete;
-    ~event_handler()
+    explicit step(std::shared_ptr<socket_watch> watch) : watch_(std::move(watch)) {}
+    step(step&&) noexcept = default;
+    step& operator=(step&&) = delete;
+    ~step()
     {
-        if (watch_ && !watch_->arming_) watch_->drop_waits();
+        if (watch_ && watch_->starting_ == 0) watch_->drop_waits();
     }
     void operator()(error_code) { std::exchange(watch_, nullptr)->on_events(); }
+    void operator()() { std::exchange(watch_, nullptr)->run_ready(); }
 
 private:
     std::shared_ptr<socket_watch> watch_;
+};
+
+/// While there is one, a step that is dropped could not be given to the executor, for want of memory: no end of it.
+class socket_watch::starting {
+public:
+    explicit starting(socket_watch& watch) noexcept : count_(watch.starting_) { ++count_; }
+    ~starting() { --count_; }
+    starting(const starting&) = delete;
+    starting& operator=(const starting&) = delete;
+
+private:
+    std::atomic<int>& count_;
 };
 
 std::shared_ptr<socket_watch> socket_watch::create(const asio::any_io_executor& executor, bool single_threaded)
@@ -78,7 +98,7 @@ std::shared_ptr<socket_watch> socket_watch::create(const asio::any_io_executor& 
 }
 
 socket_watch::socket_watch(const asio::any_io_executor& executor, bool single_threaded, int epoll)
-    : mutex_(single_threaded), epoll_(std::in_place, executor, epoll), owner_(::getpid())
+    : executor_(executor), mutex_(single_threaded), epoll_(std::in_place, executor, epoll), owner_(::getpid())
 {
 }
 
@@ -106,12 +126,14 @@ void watched_socket::told_of(std::uint32_t wanted) noexcept
 void socket_watch::add(watched_socket& socket, int descriptor, error_code& ec)
 {
     epoll_event event{};
-    event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+    event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLPRI | EPOLLET;
     event.data.ptr = &socket;
     std::lock_guard lock(mutex_);
+    if (epoll_ && ::getpid() != owner_) renew();
     socket.descriptor_ = descriptor;
     socket.seen_ = 0;
-    socket.ended_ = false;
+    socket.looks_first_ = false;
+    socket.disturbed_ = false;
     if (!epoll_)
         ec = asio::error::operation_aborted;
     else if (::epoll_ctl(epoll_->native_handle(), EPOLL_CTL_ADD, descriptor, &event) != 0)
@@ -120,8 +142,8 @@ void socket_watch::add(watched_socket& socket, int descriptor, error_code& ec)
 
 void socket_watch::remove(watched_socket& socket) noexcept
 {
-    // Said to the kernel, because a descriptor that a fork() has copied stays in the epoll when it is closed; but the
-    // copy leaves the epoll, which is one for both processes, to the original. Under the lock, because on_events() asks
+    // Said to the kernel, because a descriptor that a fork() has copied stays in the epoll when it is closed; but a
+    // copied process leaves the epoll, which is one for both, to the original. Under the lock, because on_events() asks
     // for events and uses them under it: none of them is this socket's from here on.
     std::lock_guard lock(mutex_);
     epoll_event event{};
@@ -140,10 +162,11 @@ void socket_watch::wait(watched_socket& socket, std::uint32_t wanted, bool maybe
         std::lock_guard lock(mutex_);
         if (!epoll_) ec = asio::error::operation_aborted;
         // Most often what was seen has been dealt with since. The end of a connection stays.
-        const bool maybe = maybe_now || (socket.seen_ & wanted) != 0 || socket.ended_;
+        const bool maybe = maybe_now || (socket.seen_ & wanted) != 0 || socket.looks_first_;
         if (!ec && (!maybe || !possible_now(socket.descriptor_, wanted))) {
             if (!armed_) arm();
             socket.seen_ &= ~wanted;
+            if ((wanted & EPOLLIN) != 0) socket.disturbed_ = socket.looks_first_;
             socket.wanted_ = wanted;
             socket.handler_ = std::move(handler);
             waiting_.push_back(socket);
@@ -161,6 +184,7 @@ void socket_watch::cancel(watched_socket& socket) noexcept
     {
         std::lock_guard lock(mutex_);
         handler = take(socket);
+        socket.seen_ = EPOLLIN | EPOLLOUT; // it may have been told of what came, and will not be any more
         error_code ignored;
         if (epoll_ && armed_ && waiting_.empty()) epoll_->cancel(ignored);
     }
@@ -172,39 +196,48 @@ void socket_watch::cancel(watched_socket& socket) noexcept
 void socket_watch::close() noexcept
 {
     std::lock_guard lock(mutex_);
+    if (epoll_ && ::getpid() != owner_) keep_from_the_original();
     epoll_.reset();
+}
+
+/// In a process that a fork() has made: what Asio says to the kernel about this descriptor from now on no longer
+/// reaches the epoll that both have.
+void socket_watch::keep_from_the_original() noexcept
+{
+    const int fresh = ::epoll_create1(EPOLL_CLOEXEC);
+    if (fresh < 0) return;
+    ::dup3(fresh, epoll_->native_handle(), O_CLOEXEC);
+    ::close(fresh);
+}
+
+/// An epoll of its own for a process that a fork() has made. The sockets that it copied stay the original's.
+void socket_watch::renew()
+{
+    keep_from_the_original();
+    epoll_.reset();
+    const int fresh = ::epoll_create1(EPOLL_CLOEXEC);
+    if (fresh < 0) return;
+    epoll_.emplace(executor_, fresh);
+    owner_ = ::getpid();
+    armed_ = false;
 }
 
 completion socket_watch::take(watched_socket& socket) noexcept
 {
-    if (!socket.is_linked()) return {};
-    waiting_.erase(waiting_.iterator_to(socket));
+    if (socket.is_linked()) socket.unlink();
+    socket.wanted_ = 0;
     return std::move(socket.handler_);
 }
 
 void socket_watch::arm()
 {
-    // A handler that is dropped in here, for want of memory, drops no waits: the lock is held.
-    arming_ = true;
+    const starting now(*this);
+    epoll_->async_wait(asio::posix::stream_descriptor::wait_read, step(shared_from_this()));
     armed_ = true;
-    try {
-        epoll_->async_wait(asio::posix::stream_descriptor::wait_read, event_handler(shared_from_this()));
-    } catch (...) {
-        arming_ = false;
-        armed_ = false;
-        throw;
-    }
-    arming_ = false;
 }
 
 void socket_watch::on_events()
 {
-    struct ready {
-        watched_socket* socket;
-        completion handler;
-    };
-    std::array<ready, max_events> batch;
-    std::size_t count = 0;
     {
         std::lock_guard lock(mutex_);
         armed_ = false;
@@ -213,22 +246,62 @@ void socket_watch::on_events()
         const int n = ::epoll_wait(epoll_->native_handle(), events.data(), static_cast<int>(max_events), 0);
         for (const epoll_event& event : std::span(events).first(n > 0 ? static_cast<std::size_t>(n) : 0)) {
             watched_socket& socket = *static_cast<watched_socket*>(event.data.ptr);
-            if ((event.events & (broken | EPOLLRDHUP)) != 0) socket.ended_ = true;
+            if ((event.events & last_event) != 0) socket.looks_first_ = true;
+            if (socket.looks_first_ || ((event.events & EPOLLIN) != 0 && (socket.wanted_ & EPOLLIN) == 0))
+                socket.disturbed_ = true;
             socket.seen_ |= possible(event.events);
-            if (!socket.is_linked() || (socket.seen_ & socket.wanted_) == 0) continue;
+            if ((socket.seen_ & socket.wanted_) == 0) continue;
             socket.told_of(socket.wanted_);
-            batch[count++] = {&socket, take(socket)};
+            socket.wanted_ = 0;
+            socket.unlink();
+            ready_.push_back(socket);
         }
-        if (!waiting_.empty()) arm();
+        try {
+            if (!waiting_.empty()) arm();
+        } catch (const std::bad_alloc&) {
+            // The next wait does it; until then only their deadlines reach those that wait.
+        }
     }
-    // The first goes on here, once the others can on other threads.
-    for (std::size_t i = 1; i < count; ++i) {
-        const auto executor = batch[i].handler.get_executor();
-        asio::post(executor, ready_function(*batch[i].socket, std::move(batch[i].handler), {}));
+    run_ready();
+}
+
+/// Whoever finds more than one socket that is ready calls for help before it begins: from another thread, or, should a
+/// handler throw, from the executor's next run. So what is in ready_ has somebody who comes for it.
+void socket_watch::run_ready()
+{
+    bool called = false;
+    bool more = true;
+    for (std::size_t n = 0; more && n < max_in_a_turn; ++n) {
+        completion handler;
+        watched_socket* socket = nullptr;
+        {
+            std::lock_guard lock(mutex_);
+            if (ready_.empty()) return;
+            socket = &ready_.front();
+            handler = take(*socket);
+            more = !ready_.empty();
+        }
+        if (more && !called) called = post_run_ready();
+        if (handler.get_executor() == executor_) {
+            socket->on_ready(std::move(handler), {});
+        } else {
+            const auto executor = handler.get_executor();
+            asio::dispatch(executor, ready_function(*socket, std::move(handler), {}));
+        }
     }
-    if (count == 0) return;
-    const auto executor = batch[0].handler.get_executor();
-    asio::dispatch(executor, ready_function(*batch[0].socket, std::move(batch[0].handler), {}));
+    if (more) post_run_ready(); // others have their turn
+}
+
+/// False for want of memory.
+bool socket_watch::post_run_ready()
+{
+    const starting now(*this);
+    try {
+        asio::post(executor_, step(shared_from_this()));
+        return true;
+    } catch (const std::bad_alloc&) {
+        return false;
+    }
 }
 
 void socket_watch::drop_waits() noexcept
@@ -237,8 +310,9 @@ void socket_watch::drop_waits() noexcept
         completion dropped; // outside the lock: a coroutine goes with it
         std::lock_guard lock(mutex_);
         armed_ = false;
-        if (waiting_.empty()) return;
-        dropped = take(waiting_.front());
+        sockets& left = waiting_.empty() ? ready_ : waiting_;
+        if (left.empty()) return;
+        dropped = take(left.front());
     }
 }
 

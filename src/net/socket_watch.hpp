@@ -25,15 +25,18 @@
 
 namespace runtype::detail {
 
+using watch_hook =
+    boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::link_mode_type::auto_unlink>>;
+
 /// One socket that is watched. Waits for one thing at a time.
-class watched_socket : public boost::intrusive::list_base_hook<> {
+class watched_socket : public watch_hook {
 public:
     watched_socket() = default;
     watched_socket(const watched_socket&) = delete;
     watched_socket& operator=(const watched_socket&) = delete;
 
-    /// The peer has sent its last byte, or the connection broke: known without a system call, as of the last event.
-    [[nodiscard]] bool ended() const noexcept { return ended_; }
+    /// Something came that nobody waited for, the peer's close among it. Learnt while any socket of the watch waits.
+    [[nodiscard]] bool disturbed() const noexcept { return disturbed_; }
 
 protected:
     /// What the wait was for has come, or `ec`. Runs on the handler's executor, and calls the handler.
@@ -47,8 +50,9 @@ private:
     int descriptor_ = -1;
     completion handler_;       ///< while it waits
     std::uint32_t wanted_ = 0; ///< EPOLLIN, EPOLLOUT or both
-    std::uint32_t seen_ = 0;   ///< came while nobody waited for it: no event will tell again
-    std::atomic<bool> ended_ = false;
+    std::uint32_t seen_ = 0;   ///< came and may not have been dealt with: no event will tell again
+    bool looks_first_ = false; ///< so is it with all that can come: the peer has closed, say
+    std::atomic<bool> disturbed_ = false;
 };
 
 /** Tells sockets when they can be read or written.
@@ -77,20 +81,28 @@ public:
     void close() noexcept;
 
 private:
-    class event_handler;
+    class step;
+    class starting;
     class ready_function;
+    using sockets = boost::intrusive::list<watched_socket, boost::intrusive::constant_time_size<false>>;
 
     void arm();
+    void keep_from_the_original() noexcept;
+    void renew();
     void on_events();
+    void run_ready();
+    bool post_run_ready();
     void drop_waits() noexcept;
-    completion take(watched_socket& socket) noexcept;
+    static completion take(watched_socket& socket) noexcept;
 
+    const boost::asio::any_io_executor executor_;
     maybe_mutex mutex_;
     std::optional<boost::asio::posix::stream_descriptor> epoll_; ///< until close()
-    boost::intrusive::list<watched_socket, boost::intrusive::constant_time_size<false>> waiting_;
-    bool armed_ = false; ///< the executor's reactor watches epoll_
-    std::atomic<bool> arming_ = false;
-    const int owner_; ///< process
+    sockets waiting_;
+    sockets ready_;                 ///< what they waited for has come; a run_ready() is on its way
+    bool armed_ = false;            ///< the executor's reactor watches epoll_
+    std::atomic<int> starting_ = 0; ///< steps that are being given to the executor
+    int owner_;                     ///< process
 };
 
 } // namespace runtype::detail

@@ -21,7 +21,7 @@ public:
     void async_read_some(receive_buffer& into, completion handler) override;
     std::size_t try_read(boost::asio::mutable_buffer into, error_code& ec) noexcept override;
     bool stale() noexcept override;
-    [[nodiscard]] bool ended() const noexcept override { return watched_socket::ended(); }
+    [[nodiscard]] bool disturbed() const noexcept override { return watched_socket::disturbed(); }
     void abort() noexcept override { watch_->cancel(*this); }
 
 private:

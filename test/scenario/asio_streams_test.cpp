@@ -114,8 +114,7 @@ BOOST_AUTO_TEST_CASE(nobody_listens)
         const scripted_server server(ioc, answer_with("")); // gone when the client comes
         url = server.url();
     }
-    network_fixture f(
-        ioc, network_fixture::options(url), getenv("SYS") ? nullptr : detail::make_asio_io_layer(ioc.get_executor()));
+    network_fixture f(ioc, network_fixture::options(url), detail::make_asio_io_layer(ioc.get_executor()));
     const exchange_result got = f.get();
     BOOST_TEST_REQUIRE(got.response.has_error());
     BOOST_TEST(got.response.error().code() == make_error_code(errc::transport));

@@ -157,6 +157,8 @@ public:
         boost::asio::post(ioc_, [this, handler = std::move(handler)] { handler(failure, addresses); });
     }
 
+    void close() noexcept override { system_->close(); }
+
     endpoints addresses;
     boost::system::error_code failure;
     bool never_resolves = false;
