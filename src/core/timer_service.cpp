@@ -72,8 +72,10 @@ void timer_service::on_alarm()
 
 void timer_service::arm(time_point now)
 {
-    armed_ = std::min(nodes_.begin()->when_, now + tick);
-    alarm_->set(armed_);
+    const time_point when = std::min(nodes_.begin()->when_, now + tick);
+    armed_ = time_point::max(); // should set() throw, the next deadline tries again
+    alarm_->set(when);
+    armed_ = when;
 }
 
 } // namespace runtype::detail

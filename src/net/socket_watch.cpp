@@ -218,8 +218,7 @@ void socket_watch::renew()
     const int fresh = ::epoll_create1(EPOLL_CLOEXEC);
     if (fresh < 0) return;
     epoll_.emplace(executor_, fresh);
-    owner_ = ::getpid();
-    armed_ = false;
+    owner_ = ::getpid(); // armed_ stays until the step of the wait that ended here has run
 }
 
 completion socket_watch::take(watched_socket& socket) noexcept
@@ -241,6 +240,7 @@ void socket_watch::on_events()
     {
         std::lock_guard lock(mutex_);
         armed_ = false;
+        if (epoll_ && ::getpid() != owner_) renew();
         if (!epoll_) return;
         std::array<epoll_event, max_events> events;
         const int n = ::epoll_wait(epoll_->native_handle(), events.data(), static_cast<int>(max_events), 0);
@@ -271,7 +271,11 @@ void socket_watch::run_ready()
 {
     bool called = false;
     bool more = true;
-    for (std::size_t n = 0; more && n < max_in_a_turn; ++n) {
+    for (std::size_t n = 0; more; ++n) {
+        if (n == max_in_a_turn) { // others have their turn
+            if (post_run_ready()) return;
+            n = 0;
+        }
         completion handler;
         watched_socket* socket = nullptr;
         {
@@ -289,7 +293,6 @@ void socket_watch::run_ready()
             asio::dispatch(executor, ready_function(*socket, std::move(handler), {}));
         }
     }
-    if (more) post_run_ready(); // others have their turn
 }
 
 /// False for want of memory.

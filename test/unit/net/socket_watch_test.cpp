@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -351,6 +352,55 @@ BOOST_AUTO_TEST_CASE(a_handler_that_ends_another_wait)
     BOOST_TEST(first.outcomes.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(cancelled_when_it_was_about_to_be_told)
+{
+    watch_world w;
+    watched_end first(w.watch);
+    watched_end second(w.watch);
+    w.watch->wait(
+        first, EPOLLIN, false,
+        completion::make([&](error_code, std::size_t) { w.watch->cancel(second); }, w.ioc.get_executor()));
+    second.wait(w.ioc, EPOLLIN);
+    first.write("x");
+    second.write("x");
+    quiesce(w.ioc);
+    BOOST_TEST_REQUIRE(second.outcomes.size() == 1U);
+    BOOST_TEST(second.outcomes[0] == asio::error::operation_aborted);
+    second.wait(w.ioc, EPOLLIN); // no event will tell of it again
+    quiesce(w.ioc);
+    BOOST_TEST_REQUIRE(second.outcomes.size() == 2U);
+    BOOST_TEST(!second.outcomes[1]);
+}
+
+BOOST_AUTO_TEST_CASE(a_handler_that_throws)
+{
+    for (const std::size_t sockets : {2U, 3U, 8U, 9U, 100U}) {
+        watch_world w;
+        std::vector<std::unique_ptr<watched_end>> many;
+        std::size_t told = 0;
+        for (std::size_t n = 0; n < sockets; ++n) {
+            many.push_back(std::make_unique<watched_end>(w.watch));
+            auto handler = [&told](error_code, std::size_t) {
+                ++told;
+                throw std::runtime_error("of the caller's");
+            };
+            w.watch->wait(*many.back(), EPOLLIN, false, completion::make(std::move(handler), w.ioc.get_executor()));
+            many.back()->write("x");
+        }
+        std::size_t thrown = 0;
+        for (bool more = true; more;) {
+            try {
+                w.ioc.run();
+                more = false;
+            } catch (const std::runtime_error&) {
+                ++thrown;
+            }
+        }
+        BOOST_TEST(told == sockets);
+        BOOST_TEST(thrown == sockets);
+    }
+}
+
 // A wait keeps the coroutine alive that keeps the socket: the end of the executor is the end of both.
 BOOST_AUTO_TEST_CASE(the_executor_goes_first)
 {
@@ -369,9 +419,21 @@ BOOST_AUTO_TEST_CASE(the_executor_goes_first)
             strong->wait(*s, EPOLLIN, false, completion::make(std::move(handler), ioc->get_executor()));
         }
         strong->cancel(*told);
-        BOOST_TEST(alive.use_count() == 3);
+        auto stops = std::make_unique<watched_end>(strong); // with one that is ready behind it
+        auto behind = std::make_unique<watched_end>(strong);
+        strong->wait(
+            *stops, EPOLLIN, false,
+            completion::make(
+                [](error_code, std::size_t) { throw std::runtime_error("of the caller's"); }, ioc->get_executor()));
+        strong->wait(
+            *behind, EPOLLIN, false, completion::make([alive](error_code, std::size_t) {}, ioc->get_executor()));
+        stops->write("x");
+        behind->write("x");
+        BOOST_CHECK_THROW(ioc->run(), std::runtime_error);
+        BOOST_TEST(alive.use_count() == 3); // one was told of its end
         strong->close();
         ioc.reset();
+        BOOST_TEST(alive.use_count() == 1);
     }
     BOOST_TEST(alive.use_count() == 1);
     armed.reset();
@@ -432,22 +494,25 @@ BOOST_AUTO_TEST_CASE(a_copied_process)
             bool good = true;
             if (what == 2) {
                 w.ioc.notify_fork(asio::execution_context::fork_child);
+                s->write("text"); // which the parent waits for
+                quiesce(w.ioc);
                 watched_end own(w.watch);
                 own.wait(w.ioc, EPOLLIN);
+                second->write("text");
                 own.write("text");
                 quiesce(w.ioc);
-                good = own.outcomes.size() == 1;
+                good = s->outcomes.empty() && own.outcomes.size() == 1;
             }
             ::_exit(good ? 0 : 1);
         }
         int status = -1;
         BOOST_TEST(::waitpid(child, &status, 0) == child);
         BOOST_TEST(status == 0);
-        s->write("text");
+        if (what != 2) s->write("text");
         quiesce(w.ioc);
         BOOST_TEST(s->outcomes.size() == 1U);
         second->wait(w.ioc, EPOLLIN);
-        second->write("text");
+        if (what != 2) second->write("text");
         quiesce(w.ioc);
         BOOST_TEST(second->outcomes.size() == 1U);
     }
