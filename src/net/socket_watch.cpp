@@ -64,7 +64,7 @@ public:
         if (watch_ && watch_->starting_ == 0) watch_->drop_waits();
     }
     void operator()(error_code) { std::exchange(watch_, nullptr)->on_events(); }
-    void operator()() { std::exchange(watch_, nullptr)->run_ready(); }
+    void operator()() { std::exchange(watch_, nullptr)->run_ready(true); }
 
 private:
     std::shared_ptr<socket_watch> watch_;
@@ -262,30 +262,28 @@ void socket_watch::on_events()
             // The next wait does it; until then only their deadlines reach those that wait.
         }
     }
-    run_ready();
+    run_ready(false);
 }
 
 /// Whoever finds more than one socket that is ready calls for help before it begins: from another thread, or, should a
 /// handler throw, from the executor's next run. So what is in ready_ has somebody who comes for it.
-void socket_watch::run_ready()
+void socket_watch::run_ready(bool called_for_help)
 {
-    bool called = false;
-    bool more = true;
-    for (std::size_t n = 0; more; ++n) {
-        if (n == max_in_a_turn) { // others have their turn
-            if (post_run_ready()) return;
-            n = 0;
-        }
+    for (std::size_t n = 0;; ++n) {
         completion handler;
         watched_socket* socket = nullptr;
+        bool call = false;
         {
             std::lock_guard lock(mutex_);
+            if (std::exchange(called_for_help, false)) help_comes_ = false;
             if (ready_.empty()) return;
+            if (n >= max_in_a_turn && help_comes_) return; // others have their turn
             socket = &ready_.front();
             handler = take(*socket);
-            more = !ready_.empty();
+            call = !ready_.empty() && !help_comes_;
+            if (call) help_comes_ = true;
         }
-        if (more && !called) called = post_run_ready();
+        if (call) call_for_help();
         if (handler.get_executor() == executor_) {
             socket->on_ready(std::move(handler), {});
         } else {
@@ -295,15 +293,14 @@ void socket_watch::run_ready()
     }
 }
 
-/// False for want of memory.
-bool socket_watch::post_run_ready()
+void socket_watch::call_for_help()
 {
     const starting now(*this);
     try {
         asio::post(executor_, step(shared_from_this()));
-        return true;
     } catch (const std::bad_alloc&) {
-        return false;
+        std::lock_guard lock(mutex_);
+        help_comes_ = false; // whoever called goes on alone
     }
 }
 

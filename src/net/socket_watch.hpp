@@ -90,8 +90,8 @@ private:
     void keep_from_the_original() noexcept;
     void renew();
     void on_events();
-    void run_ready();
-    bool post_run_ready();
+    void run_ready(bool called_for_help);
+    void call_for_help();
     void drop_waits() noexcept;
     static completion take(watched_socket& socket) noexcept;
 
@@ -99,8 +99,9 @@ private:
     maybe_mutex mutex_;
     std::optional<boost::asio::posix::stream_descriptor> epoll_; ///< until close()
     sockets waiting_;
-    sockets ready_;                 ///< what they waited for has come; a run_ready() is on its way
+    sockets ready_;                 ///< what they waited for has come; somebody comes for them
     bool armed_ = false;            ///< the executor's reactor watches epoll_
+    bool help_comes_ = false;       ///< a run_ready() is with the executor
     std::atomic<int> starting_ = 0; ///< steps that are being given to the executor
     int owner_;                     ///< process
 };
