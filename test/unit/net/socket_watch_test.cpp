@@ -4,29 +4,20 @@
 #ifdef RUNTYPE_HAS_SOCKET_WATCH
 
 #include "network_fixture.hpp"
-#include "run_coro.hpp"
+#include "watched_end.hpp"
 
-#include <boost/asio/bind_cancellation_slot.hpp>
-#include <boost/asio/bind_executor.hpp>
+#include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <array>
-#include <atomic>
-#include <cstdlib>
-#include <functional>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <stdexcept>
-#include <string>
-#include <thread>
 #include <vector>
 
 #include <sys/epoll.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace runtype::detail {
 namespace {
@@ -34,78 +25,10 @@ namespace {
 namespace asio = boost::asio;
 using error_code = boost::system::error_code;
 using test::quiesce;
+using test::watch_world;
+using test::watched_end;
 
 constexpr std::uint32_t either = EPOLLIN | EPOLLOUT;
-
-/// One end of a pair of sockets, watched. The other end is the test's.
-class watched_end final : public watched_socket {
-public:
-    explicit watched_end(std::shared_ptr<socket_watch> watch) : watch_(std::move(watch))
-    {
-        std::array<int, 2> both{};
-        BOOST_TEST_REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, both.data()) == 0);
-        mine_ = both[0];
-        other_ = both[1];
-        error_code ec;
-        watch_->add(*this, mine_, ec);
-        BOOST_TEST_REQUIRE(!ec, ec.message());
-    }
-    ~watched_end()
-    {
-        watch_->cancel(*this); // of a test that failed
-        watch_->remove(*this);
-        ::close(mine_);
-        if (other_ >= 0) ::close(other_);
-    }
-
-    /// Waits. What came of it is in `outcomes`.
-    void wait(asio::io_context& ioc, std::uint32_t wanted, bool maybe_now = false, asio::cancellation_slot slot = {})
-    {
-        auto handler = [this](error_code ec, std::size_t) { outcomes.push_back(ec); };
-        watch_->wait(
-            *this, wanted, maybe_now,
-            completion::make(asio::bind_cancellation_slot(slot, std::move(handler)), ioc.get_executor()));
-    }
-    void write(const std::string& text) const // on any thread
-    {
-        if (::write(other_, text.data(), text.size()) < 0) std::abort();
-    }
-    std::string read(std::size_t most = 100) const
-    {
-        std::string text(most, '\0');
-        const auto n = ::read(mine_, text.data(), most);
-        text.resize(n > 0 ? static_cast<std::size_t>(n) : 0);
-        return text;
-    }
-    void fill() const
-    {
-        const std::string much(100'000, 'x');
-        while (::send(mine_, much.data(), much.size(), MSG_NOSIGNAL) > 0) {
-        }
-    }
-    void drain() const
-    {
-        std::string much(100'000, '\0');
-        while (::read(other_, much.data(), much.size()) > 0) {
-        }
-    }
-    void hang_up() { ::close(std::exchange(other_, -1)); }
-    void half_close() const { ::shutdown(other_, SHUT_WR); }
-
-    std::vector<error_code> outcomes;
-
-private:
-    void on_ready(completion handler, error_code ec) override { handler(ec, 0); }
-
-    std::shared_ptr<socket_watch> watch_;
-    int mine_ = -1;
-    int other_ = -1;
-};
-
-struct watch_world {
-    asio::io_context ioc;
-    std::shared_ptr<socket_watch> watch = socket_watch::create(ioc.get_executor(), false);
-};
 
 BOOST_AUTO_TEST_SUITE(socket_watch_tests)
 
@@ -184,6 +107,28 @@ BOOST_AUTO_TEST_CASE(what_a_read_left_behind)
     s.write("x");
     quiesce(w.ioc);
     BOOST_TEST(s.outcomes.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(what_nobody_waited_for)
+{
+    watch_world w;
+    watched_end s(w.watch);
+    watched_end other(w.watch);
+    other.wait(w.ioc, EPOLLIN);
+    s.wait(w.ioc, EPOLLIN);
+    s.write("asked for");
+    quiesce(w.ioc);
+    s.read();
+    BOOST_TEST(!s.disturbed());
+    s.write("unasked");
+    quiesce(w.ioc);
+    BOOST_TEST(s.disturbed());
+    s.read();
+    s.wait(w.ioc, EPOLLIN);
+    BOOST_TEST(!s.disturbed());
+    w.watch->cancel(s);
+    w.watch->cancel(other);
+    quiesce(w.ioc);
 }
 
 BOOST_AUTO_TEST_CASE(room_to_write)
@@ -399,162 +344,6 @@ BOOST_AUTO_TEST_CASE(a_handler_that_throws)
         BOOST_TEST(told == sockets);
         BOOST_TEST(thrown == sockets);
     }
-}
-
-// A wait keeps the coroutine alive that keeps the socket: the end of the executor is the end of both.
-BOOST_AUTO_TEST_CASE(the_executor_goes_first)
-{
-    std::weak_ptr<socket_watch> watch;
-    const auto alive = std::make_shared<int>(0);
-    std::unique_ptr<watched_end> armed;
-    std::unique_ptr<watched_end> told;
-    {
-        auto ioc = std::make_unique<asio::io_context>();
-        auto strong = socket_watch::create(ioc->get_executor(), false);
-        watch = strong;
-        armed = std::make_unique<watched_end>(strong);
-        told = std::make_unique<watched_end>(strong);
-        for (watched_end* s : {armed.get(), told.get()}) {
-            auto handler = [alive](error_code, std::size_t) {};
-            strong->wait(*s, EPOLLIN, false, completion::make(std::move(handler), ioc->get_executor()));
-        }
-        strong->cancel(*told);
-        auto stops = std::make_unique<watched_end>(strong); // with one that is ready behind it
-        auto behind = std::make_unique<watched_end>(strong);
-        strong->wait(
-            *stops, EPOLLIN, false,
-            completion::make(
-                [](error_code, std::size_t) { throw std::runtime_error("of the caller's"); }, ioc->get_executor()));
-        strong->wait(
-            *behind, EPOLLIN, false, completion::make([alive](error_code, std::size_t) {}, ioc->get_executor()));
-        stops->write("x");
-        behind->write("x");
-        BOOST_CHECK_THROW(ioc->run(), std::runtime_error);
-        BOOST_TEST(alive.use_count() == 3); // one was told of its end
-        strong->close();
-        ioc.reset();
-        BOOST_TEST(alive.use_count() == 1);
-    }
-    BOOST_TEST(alive.use_count() == 1);
-    armed.reset();
-    told.reset();
-    BOOST_TEST(watch.expired());
-}
-
-BOOST_AUTO_TEST_CASE(after_close)
-{
-    watch_world w;
-    auto s = std::make_unique<watched_end>(w.watch);
-    w.watch->close();
-    s->wait(w.ioc, EPOLLIN);
-    w.ioc.run();
-    BOOST_TEST_REQUIRE(s->outcomes.size() == 1U);
-    BOOST_TEST(s->outcomes[0] == asio::error::operation_aborted);
-    w.watch->cancel(*s);
-    s.reset();
-    w.watch->close();
-}
-
-BOOST_AUTO_TEST_CASE(what_nobody_waited_for)
-{
-    watch_world w;
-    watched_end s(w.watch);
-    watched_end other(w.watch);
-    other.wait(w.ioc, EPOLLIN);
-    s.wait(w.ioc, EPOLLIN);
-    s.write("asked for");
-    quiesce(w.ioc);
-    s.read();
-    BOOST_TEST(!s.disturbed());
-    s.write("unasked");
-    quiesce(w.ioc);
-    BOOST_TEST(s.disturbed());
-    s.read();
-    s.wait(w.ioc, EPOLLIN);
-    BOOST_TEST(!s.disturbed());
-    w.watch->cancel(s);
-    w.watch->cancel(other);
-    quiesce(w.ioc);
-}
-
-// What a child process does with its copies must not reach the parent's sockets: the epoll is one for both.
-BOOST_AUTO_TEST_CASE(a_copied_process)
-{
-    for (const int what : {0, 1, 2}) {
-        watch_world w;
-        auto s = std::make_unique<watched_end>(w.watch);
-        auto second = std::make_unique<watched_end>(w.watch);
-        s->wait(w.ioc, EPOLLIN);
-        quiesce(w.ioc);
-        const pid_t child = ::fork();
-        BOOST_TEST_REQUIRE(child >= 0);
-        if (child == 0) {
-            if (what == 0) w.watch->remove(*s);
-            if (what == 1) w.watch->close();
-            bool good = true;
-            if (what == 2) {
-                w.ioc.notify_fork(asio::execution_context::fork_child);
-                s->write("text"); // which the parent waits for
-                quiesce(w.ioc);
-                watched_end own(w.watch);
-                own.wait(w.ioc, EPOLLIN);
-                second->write("text");
-                own.write("text");
-                quiesce(w.ioc);
-                good = s->outcomes.empty() && own.outcomes.size() == 1;
-            }
-            ::_exit(good ? 0 : 1);
-        }
-        int status = -1;
-        BOOST_TEST(::waitpid(child, &status, 0) == child);
-        BOOST_TEST(status == 0);
-        if (what != 2) s->write("text");
-        quiesce(w.ioc);
-        BOOST_TEST(s->outcomes.size() == 1U);
-        second->wait(w.ioc, EPOLLIN);
-        if (what != 2) second->write("text");
-        quiesce(w.ioc);
-        BOOST_TEST(second->outcomes.size() == 1U);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(several_threads)
-{
-    constexpr std::size_t sockets = 16;
-    constexpr std::size_t rounds = 2'000;
-    watch_world w;
-    // Each handler reads and waits again; what it reads, the other end sends anew, until it has had enough.
-    struct player {
-        explicit player(const std::shared_ptr<socket_watch>& watch) : end(watch) {}
-        watched_end end;
-        std::size_t played = 0;
-    };
-    std::vector<std::unique_ptr<player>> players;
-    std::atomic<std::size_t> finished{0};
-    std::function<void(player&)> play = [&](player& p) {
-        w.watch->wait(
-            p.end, EPOLLIN, false,
-            completion::make(
-                [&](error_code, std::size_t) {
-                    if (p.end.read() == "x" && ++p.played == rounds) {
-                        ++finished;
-                        return;
-                    }
-                    p.end.write("x");
-                    play(p);
-                },
-                w.ioc.get_executor()));
-    };
-    for (std::size_t n = 0; n < sockets; ++n) {
-        players.push_back(std::make_unique<player>(w.watch));
-        players.back()->end.write("x");
-        play(*players.back());
-    }
-    std::vector<std::thread> threads;
-    for (int n = 0; n < 4; ++n) threads.emplace_back([&] { w.ioc.run(); });
-    for (std::thread& t : threads) t.join();
-    BOOST_TEST(finished == sockets);
-    for (const auto& p : players) BOOST_TEST(p->played == rounds);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
