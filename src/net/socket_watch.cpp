@@ -30,9 +30,6 @@ namespace {
 /// Taken from the kernel at a time. More wait for the next turn, and for another thread if there is one.
 constexpr std::size_t max_events = 64;
 
-/// Sockets that go on in one turn of the executor.
-constexpr std::size_t max_in_a_turn = 8;
-
 constexpr std::uint32_t broken = EPOLLERR | EPOLLHUP;
 /// Behind these a read that did not fill its buffer may have left something: the end, or what follows urgent data.
 constexpr std::uint32_t last_event = broken | EPOLLRDHUP | EPOLLPRI;
@@ -129,7 +126,8 @@ void socket_watch::add(watched_socket& socket, int descriptor, error_code& ec)
     event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLPRI | EPOLLET;
     event.data.ptr = &socket;
     std::lock_guard lock(mutex_);
-    if (epoll_ && ::getpid() != owner_) renew();
+    if (epoll_ && ::getpid() != owner_) renew(ec);
+    if (ec) return;
     socket.descriptor_ = descriptor;
     socket.seen_ = 0;
     socket.looks_first_ = false;
@@ -211,13 +209,21 @@ void socket_watch::keep_from_the_original() noexcept
 }
 
 /// An epoll of its own for a process that a fork() has made. The sockets that it copied stay the original's.
-void socket_watch::renew()
+void socket_watch::renew(error_code& ec)
 {
+    const int fresh = ::epoll_create1(EPOLL_CLOEXEC);
+    if (fresh < 0) {
+        ec.assign(errno, boost::system::system_category());
+        return;
+    }
     keep_from_the_original();
     epoll_.reset();
-    const int fresh = ::epoll_create1(EPOLL_CLOEXEC);
-    if (fresh < 0) return;
-    epoll_.emplace(executor_, fresh);
+    try {
+        epoll_.emplace(executor_, fresh);
+    } catch (...) {
+        ::close(fresh);
+        throw;
+    }
     owner_ = ::getpid(); // armed_ stays until the step of the wait that ended here has run
 }
 
@@ -240,8 +246,9 @@ void socket_watch::on_events()
     {
         std::lock_guard lock(mutex_);
         armed_ = false;
-        if (epoll_ && ::getpid() != owner_) renew();
-        if (!epoll_) return;
+        error_code failure;
+        if (epoll_ && ::getpid() != owner_) renew(failure);
+        if (!epoll_ || failure) return;
         std::array<epoll_event, max_events> events;
         const int n = ::epoll_wait(epoll_->native_handle(), events.data(), static_cast<int>(max_events), 0);
         for (const epoll_event& event : std::span(events).first(n > 0 ? static_cast<std::size_t>(n) : 0)) {

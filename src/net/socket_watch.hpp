@@ -19,6 +19,7 @@
 #include <boost/intrusive/list.hpp>
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -63,6 +64,10 @@ class socket_watch : public std::enable_shared_from_this<socket_watch> {
 public:
     using error_code = boost::system::error_code;
 
+    /// Sockets that go on in one turn of the executor. What else it has to do waits for so many at most, as if each had
+    /// a turn of its own; and so few that a handler which stops the executor is not followed by many.
+    static constexpr std::size_t max_in_a_turn = 8;
+
     /// Null if the system gives no descriptor for it.
     static std::shared_ptr<socket_watch> create(const boost::asio::any_io_executor& executor, bool single_threaded);
     socket_watch(const boost::asio::any_io_executor& executor, bool single_threaded, int epoll);
@@ -88,7 +93,7 @@ private:
 
     void arm();
     void keep_from_the_original() noexcept;
-    void renew();
+    void renew(error_code& ec);
     void on_events();
     void run_ready(bool called_for_help);
     void call_for_help();

@@ -265,6 +265,25 @@ BOOST_AUTO_TEST_CASE(more_sockets_than_are_told_of_at_a_time)
     for (const auto& s : many) BOOST_TEST(s->outcomes.size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(how_many_go_on_in_one_turn)
+{
+    BOOST_TEST(socket_watch::max_in_a_turn == 8U);
+    watch_world w;
+    std::vector<std::unique_ptr<watched_end>> many;
+    for (int n = 0; n < 20; ++n) {
+        many.push_back(std::make_unique<watched_end>(w.watch));
+        many.back()->wait(w.ioc, EPOLLIN);
+    }
+    for (const auto& s : many) s->write("x");
+    for (std::size_t told = 0; told < many.size();) {
+        w.ioc.run_one();
+        std::size_t now = 0;
+        for (const auto& s : many) now += s->outcomes.size();
+        BOOST_TEST(now - told <= socket_watch::max_in_a_turn);
+        told = now;
+    }
+}
+
 // The first to be told goes on inside the turn that asked the system, and may end whatever it likes.
 BOOST_AUTO_TEST_CASE(a_handler_that_ends_another_wait)
 {
