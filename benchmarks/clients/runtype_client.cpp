@@ -113,10 +113,18 @@ public:
     }
 
 private:
+    /// The client opens a connection where none is free. So that none has to be opened afterwards, as with the other
+    /// clients, the server holds the answers until all of them are there: a millisecond for each.
+    [[nodiscard]] bool warms_up_together() const
+    {
+        return options_.in_flight > runtype::client_options::default_max_connections &&
+               !options_.has("default_connections") && options_.warmup <= options_.in_flight;
+    }
     [[nodiscard]] runtype::request_options call_options(lane& mine) const
     {
         runtype::request_options made;
         if (!mine.warm && options_.delay > 0) made.query("delay", std::to_string(options_.delay));
+        if (mine.warm && warms_up_together()) made.query("delay", std::to_string(options_.in_flight));
         if (info_) made.info(mine.info);
         return made;
     }

@@ -40,7 +40,7 @@ struct attempt {
     attempt() noexcept {}
 
     std::chrono::nanoseconds admission{0};  ///< held back by the rate governor until the attempt's turn
-    std::chrono::nanoseconds queue{0};      ///< from there, waiting for a connection
+    std::chrono::nanoseconds queue{0};      ///< from there, waiting for a connection, or for leave to open one
     std::chrono::nanoseconds resolve{0};    ///< name resolution
     std::chrono::nanoseconds connect{0};    ///< TCP connect, all addresses tried
     std::chrono::nanoseconds tls{0};        ///< TLS handshake

@@ -117,13 +117,14 @@ public:
     client_options&& retry_budget(std::uint32_t retries) && { return std::move(retry_budget(retries)); }
     client_options& retry(retry_policy p) &;
     client_options&& retry(retry_policy p) && { return std::move(retry(p)); }
-    /// See default_max_connections. 1 to 65,536.
+    /// See default_max_connections. 1 to 65,536. No more than an eighth of them, but at least 256, are being opened at
+    /// a time; a call that has to wait for that takes a connection that comes free meanwhile.
     client_options& max_connections(std::size_t n) &;
     client_options&& max_connections(std::size_t n) && { return std::move(max_connections(n)); }
     /// See default_max_idle_connections.
     client_options& max_idle_connections(std::size_t n) &;
     client_options&& max_idle_connections(std::size_t n) && { return std::move(max_idle_connections(n)); }
-    /// See default_max_waiting. 0 means that no call ever waits.
+    /// See default_max_waiting. 0 means that no call waits beyond max_connections().
     client_options& max_waiting(std::size_t n) &;
     client_options&& max_waiting(std::size_t n) && { return std::move(max_waiting(n)); }
     /// See default_max_body. Must be > 0.

@@ -26,7 +26,7 @@ void connection::give_back_buffers() noexcept
     if (!input_waiting()) block_.reset();
     plain_output_.shrink_to_fit();
     text_ = std::string();
-    if (tls_) tls_->park();
+    if (tls_ && !tls_->within_record()) tls_->park();
 }
 
 void connection::forget_text() noexcept

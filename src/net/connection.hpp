@@ -36,7 +36,8 @@ public:
     [[nodiscard]] tls_engine* tls() noexcept { return tls_.get(); }
     void start_tls(std::unique_ptr<tls_engine> engine) noexcept { tls_ = std::move(engine); }
 
-    /// Makes ready for an exchange, which borrows from `pool`; give_back_buffers() frees what is kept between two.
+    /// Makes ready for an exchange, which borrows from `pool`. give_back_buffers() frees what is kept between two, or
+    /// while one waits; what is needed is made again when it is.
     void take_buffers(const std::shared_ptr<buffer_pool>& pool);
     void give_back_buffers() noexcept;
 

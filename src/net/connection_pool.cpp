@@ -19,32 +19,75 @@ connection_pool::enter(time_point now, std::unique_ptr<connection>& unused, std:
     connections expired; // closed outside the lock
     std::lock_guard lock(mutex_);
     if (closed_) return admission::closed;
-    if (active_ < limits_.max_active) {
+    // Nobody who waits is passed: while somebody does, there is nothing to be had here.
+    if (active() < limits_.max_active) {
         unused = pop(now, expired); // first: it may throw for want of memory
-        ++active_;
-        return admission::granted;
+        if (unused || opening_ < limits_.max_opening) {
+            one_more();
+            if (!unused) ++opening_;
+            return admission::granted;
+        }
     }
-    if (queue_.size() >= limits_.max_waiting) return admission::overloaded;
+    // Those who have no slot only because many connections are being opened do not count.
+    const std::size_t free = limits_.max_active - active();
+    if (queue_.size() >= free && queue_.size() - free >= limits_.max_waiting) return admission::overloaded;
     w = std::make_shared<pool_waiter>(executor_, mutex_.single_threaded());
     queue_.push_back(w);
     return admission::queued;
 }
 
+bool connection_pool::may_begin() const noexcept
+{
+    return active() < limits_.max_active && (!idle_.empty() || opening_ < limits_.max_opening);
+}
+
 void connection_pool::hand_over() noexcept
 {
-    while (!queue_.empty()) {
-        std::shared_ptr<pool_waiter> first = std::move(queue_.front());
+    while (!queue_.empty() && may_begin()) {
+        const std::shared_ptr<pool_waiter> first = std::move(queue_.front());
         queue_.pop_front();
         first->granted_ = true;
-        if (first->complete({})) return; // it owns the slot now
-        first->granted_ = false;         // cancelled meanwhile
+        one_more();
+        if (idle_.empty()) {
+            ++opening_;
+        } else {
+            first->unused_ = std::move(idle_.back());
+            idle_.pop_back();
+        }
+        if (!first->complete({})) take_back(*first); // cancelled meanwhile
     }
-    --active_;
+}
+
+/// What hand_over() has given.
+void connection_pool::take_back(pool_waiter& w) noexcept
+{
+    w.granted_ = false;
+    one_less();
+    if (!w.unused_) {
+        --opening_;
+    } else if (!closed_ && idle_.size() < std::min(limits_.max_idle, idle_.capacity())) { // else it goes with its
+                                                                                          // waiter
+        idle_.push_back(std::move(w.unused_));
+    }
 }
 
 void connection_pool::leave() noexcept
 {
     std::lock_guard lock(mutex_);
+    one_less();
+    hand_over();
+}
+
+void connection_pool::opens() noexcept
+{
+    std::lock_guard lock(mutex_);
+    ++opening_;
+}
+
+void connection_pool::opened() noexcept
+{
+    std::lock_guard lock(mutex_);
+    --opening_;
     hand_over();
 }
 
@@ -52,7 +95,7 @@ void connection_pool::abandon(const std::shared_ptr<pool_waiter>& w) noexcept
 {
     std::lock_guard lock(mutex_);
     if (w->granted_) {
-        w->granted_ = false;
+        take_back(*w);
         hand_over();
         return;
     }
@@ -97,6 +140,7 @@ void connection_pool::leave(
     } catch (const std::bad_alloc&) {
         // No room to remember it: it is closed.
     }
+    one_less();
     hand_over();
 }
 
@@ -141,10 +185,10 @@ void connection_pool::close() noexcept
     for (auto& w : refused) w->abort();
 }
 
-std::size_t connection_pool::active() const noexcept
+std::size_t connection_pool::opening() const noexcept
 {
     std::lock_guard lock(mutex_);
-    return active_;
+    return opening_;
 }
 
 std::size_t connection_pool::idle() const noexcept

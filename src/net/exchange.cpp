@@ -76,11 +76,11 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
         std::shared_ptr<pool_waiter> turn;
         std::unique_ptr<connection> unused;
         switch (x.core_->pool->enter(now, unused, turn)) {
-        case connection_pool::admission::granted: x.slot_ = pool_slot(x.core_->pool); break;
+        case connection_pool::admission::granted: x.slot_ = pool_slot(x.core_->pool, !unused); break;
         case connection_pool::admission::queued: {
             // Here, because the frame that waits may not be made for want of memory: the queue must forget it then.
             queue_place place(x.core_->pool, turn);
-            failure = co_await x.wait_for_slot(place, std::move(turn));
+            failure = co_await x.wait_for_slot(place, std::move(turn), unused);
             now = x.core_->timers->now();
             break;
         }
@@ -119,6 +119,7 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
             case progress::body: break;
             case progress::want_receive: {
                 if (x.receive_more()) break;
+                x.about_to_wait();
                 io_outcome got = co_await guarded_read(
                     x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
                 x.received(std::get<0>(got), std::get<1>(got));
@@ -182,14 +183,15 @@ void exchange::note(const error& e) noexcept
 
 // ---- connection
 
-asio::awaitable<error> exchange::wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w)
+asio::awaitable<error>
+exchange::wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w, std::unique_ptr<connection>& unused)
 {
     guard_.deadline(limits_.deadline);
     const guard_attachment attached(guard_, w.get());
     error_code ec = asio::error::operation_aborted;
     if (attached) ec = co_await wait(w);
     if (ec) co_return io_error(guard_, ec, "waiting for a connection", sent_state::not_sent);
-    slot_ = place.take();
+    slot_ = place.take(unused);
     co_return error();
 }
 
@@ -198,6 +200,7 @@ bool exchange::take_unused(std::unique_ptr<connection> c, time_point now)
     if (!c) c = core_->pool->pop_idle(now);
     while (c && !known_quiet(*c, now) && c->stream().stale()) c = core_->pool->pop_idle(now);
     if (!c) return false;
+    slot_.opening(false); // it waited for leave to open one, and found this
     adopt(std::move(c));
     ledger_->reused = true;
     ++core_->connections_reused;
@@ -217,11 +220,13 @@ bool exchange::known_quiet(const connection& c, time_point now) const noexcept
 asio::awaitable<error> exchange::open()
 {
     ledger_->reused = false;
+    slot_.opening(true);
     time_point deadline = limits_.deadline;
     if (limits_.connect_timeout.count() > 0)
         deadline = std::min(deadline, core_->timers->now() + limits_.connect_timeout);
     if (deadline != limits_.deadline) guard_.deadline(deadline);
     result<std::unique_ptr<connection>> opened = co_await dial(*core_, guard_, *ledger_, deadline);
+    slot_.opening(false);
     if (!opened) co_return opened.error();
     if (deadline != limits_.deadline) set_attempt_deadline();
     adopt(std::move(*opened));
@@ -239,6 +244,12 @@ void exchange::adopt(std::unique_ptr<connection> c)
     request_complete_ = false;
     write_failure_ = error();
     early_.reset();
+}
+
+/// Where many wait, each without what it needs only when its answer comes: they use the same memory in turn then.
+void exchange::about_to_wait() noexcept
+{
+    if (core_->pool->active() > pool_limits::many) connection_->give_back_buffers();
 }
 
 sent_state exchange::sent() const noexcept

@@ -42,13 +42,15 @@ private:
     using time_point = timer_service::time_point;
 
     // connection
-    boost::asio::awaitable<error> wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w);
+    boost::asio::awaitable<error>
+    wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w, std::unique_ptr<connection>& unused);
     void start_clock(time_point start, time_point now);
     bool take_unused(std::unique_ptr<connection> first, time_point now);
     [[nodiscard]] bool known_quiet(const connection& c, time_point now) const noexcept;
     boost::asio::awaitable<error> open();
     void adopt(std::unique_ptr<connection> c);
     void drop_connection() noexcept;
+    void about_to_wait() noexcept;
     void count_traffic() noexcept;
 
     // request

@@ -329,6 +329,7 @@ asio::awaitable<result<std::size_t>> exchange_body::read(std::shared_ptr<exchang
                 if (x.receive_more()) break;
                 // A stream may be silent for long: it holds no memory for what comes then.
                 if (x.begin_ == x.end_) x.plain_.reset();
+                x.about_to_wait();
                 io_outcome got = co_await guarded_read(
                     x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
                 x.received(std::get<0>(got), std::get<1>(got));

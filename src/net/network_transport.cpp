@@ -6,6 +6,7 @@
 
 #include <boost/asio/error.hpp>
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -64,6 +65,7 @@ pool_limits pool_limits_of(const client_options::values& options)
     limits.max_active = options.max_connections;
     limits.max_idle = options.idle_timeout.count() > 0 ? options.max_idle_connections : 0;
     limits.max_waiting = options.max_waiting;
+    limits.max_opening = std::max(pool_limits::least_opening, options.max_connections / 8);
     limits.idle_timeout = options.idle_timeout;
     return limits;
 }

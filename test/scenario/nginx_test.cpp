@@ -34,8 +34,11 @@ std::string json_of(std::size_t size)
     return text + "\"]";
 }
 
-struct world {
-    explicit world(const std::string& tls = "TLSv1.2 TLSv1.3") : server(tls), options(server_options(server.url())) {}
+struct nginx_world {
+    explicit nginx_world(const std::string& tls = "TLSv1.2 TLSv1.3")
+        : server(tls), options(server_options(server.url()))
+    {
+    }
 
     client_options server_options(std::string url) const
     {
@@ -63,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_missing_program_is_a_failure_that_says_what_to_install)
 
 BOOST_DATA_TEST_CASE(keep_alive, data::make(protocols), protocol)
 {
-    world w(protocol);
+    nginx_world w(protocol);
     client c(w.ioc, w.options);
     for (int n = 1; n <= 3; ++n) {
         const call_outcome got = call(w.ioc, c, "GET", "/facts");
@@ -90,7 +93,7 @@ BOOST_DATA_TEST_CASE(keep_alive, data::make(protocols), protocol)
 
 BOOST_DATA_TEST_CASE(connection_close_and_resumption, data::make(protocols), protocol)
 {
-    world w(protocol);
+    nginx_world w(protocol);
     client c(w.ioc, w.options);
     for (int n = 1; n <= 3; ++n) {
         const call_outcome got = call(w.ioc, c, "GET", "/close");
@@ -110,7 +113,7 @@ BOOST_DATA_TEST_CASE(connection_close_and_resumption, data::make(protocols), pro
 
 BOOST_DATA_TEST_CASE(every_framing, data::make(protocols), protocol)
 {
-    world w(protocol);
+    nginx_world w(protocol);
     const std::string small = json_of(300);
     const std::string large = json_of(3'000'000);
     w.server.put_file("small.json", small);
@@ -137,7 +140,7 @@ BOOST_DATA_TEST_CASE(every_framing, data::make(protocols), protocol)
 
 BOOST_AUTO_TEST_CASE(without_compression)
 {
-    world w;
+    nginx_world w;
     w.server.put_file("small.json", json_of(300));
     client c(w.ioc, w.options.compression(false));
     const call_outcome got = call(w.ioc, c, "GET", "/gzip/small.json");
@@ -148,7 +151,7 @@ BOOST_AUTO_TEST_CASE(without_compression)
 
 BOOST_DATA_TEST_CASE(answers_without_a_body, data::make(protocols), protocol)
 {
-    world w(protocol);
+    nginx_world w(protocol);
     w.server.put_file("small.json", json_of(300));
     client c(w.ioc, w.options);
     const call_outcome head = call(w.ioc, c, "HEAD", "/files/small.json");
@@ -173,7 +176,7 @@ BOOST_DATA_TEST_CASE(answers_without_a_body, data::make(protocols), protocol)
 
 BOOST_DATA_TEST_CASE(request_bodies, data::make(protocols), protocol)
 {
-    world w(protocol);
+    nginx_world w(protocol);
     client c(w.ioc, w.options);
     const std::string small = R"({"type":"document","name":"Plan","metadata":{"n":1}})";
     const call_outcome echo = call(w.ioc, c, "POST", "/echo", small);
@@ -195,7 +198,7 @@ BOOST_DATA_TEST_CASE(request_bodies, data::make(protocols), protocol)
 
 BOOST_DATA_TEST_CASE(a_body_that_is_refused_early, data::make(protocols), protocol)
 {
-    world w(protocol);
+    nginx_world w(protocol);
     client c(w.ioc, w.options);
     const call_outcome got = call(w.ioc, c, "POST", "/limited", json_of(8'000'000));
     BOOST_TEST_REQUIRE(got.answer.has_error());
@@ -208,7 +211,7 @@ BOOST_DATA_TEST_CASE(a_body_that_is_refused_early, data::make(protocols), protoc
 
 BOOST_AUTO_TEST_CASE(plain_http)
 {
-    world w;
+    nginx_world w;
     w.server.put_file("large.json", json_of(2'000'000));
     client c(w.ioc, w.server_options(w.server.plain_url()));
     for (int n = 1; n <= 2; ++n) {
@@ -223,7 +226,7 @@ BOOST_AUTO_TEST_CASE(plain_http)
 
 BOOST_AUTO_TEST_CASE(a_host_name_is_resolved_and_sent_as_sni)
 {
-    world w;
+    nginx_world w;
     client c(w.ioc, w.server_options(w.server.named_url()));
     const call_outcome got = call(w.ioc, c, "GET", "/facts");
     BOOST_TEST_REQUIRE(got.answer.has_value(), got.answer.error());
@@ -243,7 +246,7 @@ asio::awaitable<void> many_calls(client& c, int calls, std::size_t& good)
 
 BOOST_DATA_TEST_CASE(many_calls_over_few_connections, data::make(protocols), protocol)
 {
-    world w(protocol);
+    nginx_world w(protocol);
     w.server.put_file("small.json", json_of(300));
     client c(w.ioc, w.options.max_connections(4));
     std::size_t good = 0;
@@ -259,7 +262,7 @@ BOOST_DATA_TEST_CASE(many_calls_over_few_connections, data::make(protocols), pro
 
 BOOST_AUTO_TEST_CASE(the_keep_alive_hint_is_heeded)
 {
-    world w;
+    nginx_world w;
     network_fixture f(w.ioc, w.options);
     BOOST_TEST(f.get("/hint").response.has_value());
     f.clock().advance(std::chrono::milliseconds(3'900)); // 5 s less the margin of 1 s
@@ -275,7 +278,7 @@ BOOST_AUTO_TEST_CASE(the_keep_alive_hint_is_heeded)
 // repeated.
 void check_after_the_server_changed(void (nginx_server::*change)())
 {
-    world w;
+    nginx_world w;
     network_fixture f(w.ioc, w.options);
     BOOST_TEST_REQUIRE(f.get("/facts").response.has_value());
     BOOST_TEST(f.stats().connections_idle == 1U);
@@ -296,7 +299,7 @@ BOOST_AUTO_TEST_CASE(a_restart_between_calls) { check_after_the_server_changed(&
 
 BOOST_AUTO_TEST_CASE(a_restart_between_calls_of_a_client)
 {
-    world w;
+    nginx_world w;
     client c(w.ioc, w.options);
     for (int n = 0; n < 3; ++n) {
         const call_outcome got = call(w.ioc, c, "POST", "/echo", R"({"n":1})");

@@ -37,6 +37,15 @@ struct tls_world {
     testing::detail::simulator_settings settings;
 };
 
+/// Of TLS 1.2 or 1.3 alone.
+inline tls_world world_of(int minor_version)
+{
+    tls_world w;
+    w.settings.tls_min = w.settings.tls_max =
+        minor_version == 2 ? testing::tls_version::tls_1_2 : testing::tls_version::tls_1_3;
+    return w;
+}
+
 class tls_pair {
 public:
     tls_pair(std::shared_ptr<detail::tls_context> c, std::shared_ptr<const testing::detail::tls_server_context> s)

@@ -190,6 +190,10 @@ BOOST_AUTO_TEST_CASE(sizes_within)
     BOOST_TEST(detail::buffer_pool::block_size > 16u * 1024u + 256u); // a TLS record with its overhead
     BOOST_TEST(detail::buffer_pool::max_kept == 64u);
     BOOST_TEST(detail::pool_limits::warm == 4u);
+    BOOST_TEST(detail::pool_limits::least_opening == 256u);
+    BOOST_TEST(detail::pool_limits::least_opening == client_options::default_max_connections); // waits for none
+    BOOST_TEST(detail::pool_limits::many == 256u);
+    BOOST_TEST(detail::pool_limits::many == client_options::default_max_connections); // never that many
     BOOST_TEST(detail::default_max_head == client_options::default_max_head);
     BOOST_TEST(detail::max_interim_heads == 16);
     BOOST_TEST(detail::max_chunk_line == 1024u);

@@ -1,92 +1,24 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
-#include "net/connection_pool.hpp"
-
-#include "memory_stream.hpp"
-#include "run_coro.hpp"
+#include "pool_world.hpp"
 
 #include <boost/asio/error.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <memory>
 #include <optional>
-#include <vector>
-
-BOOST_TEST_DONT_PRINT_LOG_VALUE(runtype::detail::connection_pool::admission)
 
 namespace runtype::detail {
 namespace {
 
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
-using test::job;
 using test::memory_pipe;
-using test::memory_stream;
-using test::settle;
+using test::pool_limits_of;
+using test::pool_world;
 using admission = connection_pool::admission;
-using time_point = connection_pool::time_point;
 
-constexpr time_point start{1'000h};
+constexpr auto start = test::pool_start;
 
-pool_limits limits_of(std::size_t active, std::size_t idle = 8, std::size_t waiting = 8)
-{
-    pool_limits l;
-    l.max_active = active;
-    l.max_idle = idle;
-    l.max_waiting = waiting;
-    l.idle_timeout = 60s;
-    return l;
-}
-
-struct pool_world {
-    explicit pool_world(pool_limits limits) : pool(std::make_shared<connection_pool>(ioc.get_executor(), limits, false))
-    {
-    }
-
-    ~pool_world()
-    {
-        // A coroutine that waits and its waiter hold each other, until the wait ends.
-        for (auto& each : waiters) each->abort();
-        settle(ioc);
-    }
-    pool_world(const pool_world&) = delete;
-    pool_world& operator=(const pool_world&) = delete;
-
-    admission enter()
-    {
-        std::shared_ptr<pool_waiter> w;
-        const admission a = pool->enter(time_point{}, unused, w);
-        BOOST_TEST((w != nullptr) == (a == admission::queued));
-        if (w) waiters.push_back(w);
-        return a;
-    }
-    /// The code that a waiter's coroutine got, if it got one.
-    std::optional<boost::system::error_code> outcome(std::size_t n)
-    {
-        settle(ioc);
-        if (!waits.at(n).done()) return std::nullopt;
-        return waits[n].get();
-    }
-    void await_all()
-    {
-        for (std::size_t n = waits.size(); n < waiters.size(); ++n) waits.emplace_back(ioc, wait(waiters[n]));
-        settle(ioc);
-    }
-    /// Keeps a connection and gives what is left to see of it.
-    std::shared_ptr<memory_pipe> keep(time_point now, std::optional<std::chrono::seconds> hint = std::nullopt)
-    {
-        auto pipe = std::make_shared<memory_pipe>();
-        pool->keep(std::make_unique<connection>(std::make_unique<memory_stream>(pipe)), now, hint);
-        return pipe;
-    }
-
-    asio::io_context ioc;
-    std::shared_ptr<connection_pool> pool;
-    std::unique_ptr<connection> unused; ///< that came with the last slot
-    std::vector<std::shared_ptr<pool_waiter>> waiters;
-    std::vector<job<boost::system::error_code>> waits;
-};
-
-bool granted(const std::optional<boost::system::error_code>& outcome) { return outcome && !*outcome; }
 bool aborted(const std::optional<boost::system::error_code>& outcome)
 {
     return outcome && *outcome == asio::error::operation_aborted;
@@ -96,7 +28,7 @@ BOOST_AUTO_TEST_SUITE(connection_pool_tests)
 
 BOOST_AUTO_TEST_CASE(slots_then_queue_then_overloaded)
 {
-    pool_world w(limits_of(2, 8, 3));
+    pool_world w(pool_limits_of(2, 8, 3));
     BOOST_TEST(w.enter() == admission::granted);
     BOOST_TEST(w.enter() == admission::granted);
     for (int n = 0; n < 3; ++n) BOOST_TEST(w.enter() == admission::queued);
@@ -110,7 +42,7 @@ BOOST_AUTO_TEST_CASE(slots_then_queue_then_overloaded)
 
 BOOST_AUTO_TEST_CASE(without_a_queue)
 {
-    pool_world w(limits_of(1, 8, 0));
+    pool_world w(pool_limits_of(1, 8, 0));
     BOOST_TEST(w.enter() == admission::granted);
     BOOST_TEST(w.enter() == admission::overloaded);
     w.pool->leave();
@@ -120,14 +52,14 @@ BOOST_AUTO_TEST_CASE(without_a_queue)
 
 BOOST_AUTO_TEST_CASE(first_come_first_served)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     BOOST_TEST(w.enter() == admission::granted);
     for (int n = 0; n < 3; ++n) w.enter();
     w.await_all();
     for (std::size_t n = 0; n < 3; ++n) {
         BOOST_TEST(!w.outcome(n).has_value());
         w.pool->leave();
-        BOOST_TEST(granted(w.outcome(n)));
+        BOOST_TEST(w.granted(n));
         for (std::size_t later = n + 1; later < 3; ++later) BOOST_TEST(!w.outcome(later).has_value());
         BOOST_TEST(w.pool->active() == 1U); // handed over, never free in between
         BOOST_TEST(w.enter() == admission::queued);
@@ -139,17 +71,17 @@ BOOST_AUTO_TEST_CASE(first_come_first_served)
 
 BOOST_AUTO_TEST_CASE(a_slot_may_be_handed_over_before_it_is_awaited)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     w.enter();
     w.enter();
     w.pool->leave();
     w.await_all();
-    BOOST_TEST(granted(w.outcome(0)));
+    BOOST_TEST(w.granted(0));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_was_aborted_is_passed_over)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     w.enter();
     for (int n = 0; n < 3; ++n) w.enter();
     w.await_all();
@@ -158,7 +90,7 @@ BOOST_AUTO_TEST_CASE(whoever_was_aborted_is_passed_over)
     BOOST_TEST(aborted(w.outcome(0)));
     BOOST_TEST(aborted(w.outcome(1)));
     w.pool->leave();
-    BOOST_TEST(granted(w.outcome(2)));
+    BOOST_TEST(w.granted(2));
     BOOST_TEST(w.pool->active() == 1U);
     BOOST_TEST(w.pool->waiting() == 0U);
     w.pool->abandon(w.waiters[0]); // neither in the queue nor granted: nothing happens
@@ -168,7 +100,7 @@ BOOST_AUTO_TEST_CASE(whoever_was_aborted_is_passed_over)
 
 BOOST_AUTO_TEST_CASE(all_waiters_aborted)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     w.enter();
     for (int n = 0; n < 2; ++n) w.enter();
     for (auto& each : w.waiters) each->abort();
@@ -179,7 +111,7 @@ BOOST_AUTO_TEST_CASE(all_waiters_aborted)
 
 BOOST_AUTO_TEST_CASE(abandoning_a_place_in_the_queue)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     w.enter();
     for (int n = 0; n < 2; ++n) w.enter();
     w.pool->abandon(w.waiters[0]);
@@ -187,13 +119,13 @@ BOOST_AUTO_TEST_CASE(abandoning_a_place_in_the_queue)
     BOOST_TEST(w.pool->active() == 1U);
     w.await_all();
     w.pool->leave();
-    BOOST_TEST(granted(w.outcome(1)));
+    BOOST_TEST(w.granted(1));
     BOOST_TEST(!w.outcome(0).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(abandoning_a_slot_that_was_handed_over)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     w.enter();
     for (int n = 0; n < 2; ++n) w.enter();
     w.pool->leave();
@@ -201,7 +133,7 @@ BOOST_AUTO_TEST_CASE(abandoning_a_slot_that_was_handed_over)
     w.pool->abandon(w.waiters[0]); // its coroutine never ran
     BOOST_TEST(w.pool->active() == 1U);
     w.await_all();
-    BOOST_TEST(granted(w.outcome(1)));
+    BOOST_TEST(w.granted(1));
     w.pool->abandon(w.waiters[0]); // only once
     BOOST_TEST(w.pool->active() == 1U);
     w.pool->abandon(w.waiters[1]);
@@ -210,10 +142,10 @@ BOOST_AUTO_TEST_CASE(abandoning_a_slot_that_was_handed_over)
 
 BOOST_AUTO_TEST_CASE(places_and_slots_give_themselves_back)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     w.enter();
     {
-        pool_slot first(w.pool);
+        pool_slot first(w.pool, true);
         w.enter();
         w.enter();
         {
@@ -226,14 +158,14 @@ BOOST_AUTO_TEST_CASE(places_and_slots_give_themselves_back)
         moved.reset();
         moved.reset();
         BOOST_TEST(w.pool->active() == 1U);
-        const pool_slot second = stays.take();
+        const pool_slot second = stays.take(w.unused);
         BOOST_TEST(static_cast<bool>(second));
         BOOST_TEST(w.pool->active() == 1U);
     }
     BOOST_TEST(w.pool->active() == 0U);
     {
         w.enter();
-        pool_slot a(w.pool);
+        pool_slot a(w.pool, true);
         a = pool_slot(); // gives back what it had
         BOOST_TEST(w.pool->active() == 0U);
     }
@@ -242,7 +174,7 @@ BOOST_AUTO_TEST_CASE(places_and_slots_give_themselves_back)
 
 BOOST_AUTO_TEST_CASE(the_connection_used_last_comes_first)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     const auto a = w.keep(start);
     const auto b = w.keep(start + 1s);
     const auto c = w.keep(start + 2s);
@@ -261,29 +193,31 @@ BOOST_AUTO_TEST_CASE(the_connection_used_last_comes_first)
 
 BOOST_AUTO_TEST_CASE(a_slot_comes_with_the_connection_used_last)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     BOOST_TEST(w.enter() == admission::granted);
     BOOST_TEST(!w.unused);
     w.enter(); // waits
     const auto pipe = std::make_shared<memory_pipe>();
-    pool_slot(w.pool).leave(std::make_unique<connection>(std::make_unique<memory_stream>(pipe)), start, std::nullopt);
-    BOOST_TEST(w.pool->active() == 1U); // the slot went to the one that waits, who finds the connection
+    pool_slot(w.pool, false).leave(pool_world::connection_on(pipe), start, std::nullopt);
+    BOOST_TEST(w.pool->active() == 1U); // slot and connection went to the one that waits
+    BOOST_TEST(w.pool->idle() == 0U);
+    w.pool->abandon(w.waiters[0]); // who gives both back
+    BOOST_TEST(w.pool->active() == 0U);
     BOOST_TEST(w.pool->idle() == 1U);
-    w.pool->leave();
     BOOST_TEST(w.enter() == admission::granted);
     BOOST_TEST_REQUIRE(w.unused != nullptr);
     BOOST_TEST(w.pool->idle() == 0U);
     BOOST_TEST(!pipe->destroyed);
     // One that is not kept is closed, and the slot is free all the same.
     w.pool->close();
-    pool_slot(w.pool).leave(std::move(w.unused), start, std::nullopt);
+    pool_slot(w.pool, false).leave(std::move(w.unused), start, std::nullopt);
     BOOST_TEST(pipe->destroyed);
     BOOST_TEST(w.pool->active() == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(unused_connections_expire)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     const auto old = w.keep(start);
     const auto young = w.keep(start + 30s);
     auto got = w.pool->pop_idle(start + 60s - 1ms);
@@ -299,7 +233,7 @@ BOOST_AUTO_TEST_CASE(unused_connections_expire)
 
 BOOST_AUTO_TEST_CASE(keeping_one_closes_those_that_expired)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     const auto old = w.keep(start);
     const auto young = w.keep(start + 61s);
     BOOST_TEST(old->destroyed);
@@ -310,7 +244,7 @@ BOOST_AUTO_TEST_CASE(keeping_one_closes_those_that_expired)
 BOOST_AUTO_TEST_CASE(the_servers_hint_shortens_the_time)
 {
     BOOST_TEST((pool_limits::keep_alive_margin == 1s));
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     const auto hinted = w.keep(start, 5s);
     BOOST_TEST(!w.pool->pop_idle(start + 4s));
     BOOST_TEST(hinted->destroyed);
@@ -328,7 +262,7 @@ BOOST_AUTO_TEST_CASE(the_servers_hint_shortens_the_time)
 // One that expires early may stand behind one that does not.
 BOOST_AUTO_TEST_CASE(a_hinted_connection_expires_among_others)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     const auto first = w.keep(start);
     const auto hinted = w.keep(start, 5s);
     const auto last = w.keep(start);
@@ -343,7 +277,7 @@ BOOST_AUTO_TEST_CASE(a_hinted_connection_expires_among_others)
 
 BOOST_AUTO_TEST_CASE(no_more_than_so_many_are_kept)
 {
-    pool_world w(limits_of(1, 2));
+    pool_world w(pool_limits_of(1, 2));
     const auto a = w.keep(start);
     const auto b = w.keep(start + 1s);
     const auto c = w.keep(start + 2s);
@@ -351,14 +285,14 @@ BOOST_AUTO_TEST_CASE(no_more_than_so_many_are_kept)
     BOOST_TEST(!b->destroyed);
     BOOST_TEST(!c->destroyed);
     BOOST_TEST(w.pool->idle() == 2U);
-    pool_world none(limits_of(1, 0));
+    pool_world none(pool_limits_of(1, 0));
     BOOST_TEST(none.keep(start)->destroyed);
     BOOST_TEST(none.pool->idle() == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(close_refuses_everything)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     w.enter();
     w.enter();
     w.enter();
@@ -381,13 +315,13 @@ BOOST_AUTO_TEST_CASE(close_refuses_everything)
 
 BOOST_AUTO_TEST_CASE(close_between_hand_over_and_use)
 {
-    pool_world w(limits_of(1));
+    pool_world w(pool_limits_of(1));
     w.enter();
     w.enter();
     w.pool->leave();
     w.pool->close();
     w.await_all();
-    BOOST_TEST(granted(w.outcome(0))); // it was first; the exchange learns of the end at its next step
+    BOOST_TEST(w.granted(0)); // it was first; the exchange learns of the end at its next step
     w.pool->abandon(w.waiters[0]);
     BOOST_TEST(w.pool->active() == 0U);
 }

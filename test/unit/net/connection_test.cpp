@@ -4,6 +4,8 @@
 #include "memory_stream.hpp"
 #include "tls_pair.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <cstring>
@@ -48,7 +50,8 @@ struct plain_world {
 
 /// The same with TLS, after the handshake.
 struct tls_connection_world : plain_world {
-    tls_connection_world() : server(shared.server_context())
+    explicit tls_connection_world(int minor_version = 3)
+        : shared(test::world_of(minor_version)), server(shared.server_context())
     {
         c.start_tls(std::make_unique<tls_engine>(shared.client_context()));
         c.take_buffers(buffers);
@@ -275,6 +278,32 @@ BOOST_AUTO_TEST_CASE(bytes_both_ways_over_tls)
     BOOST_TEST(w.c.queue("again"));
     w.exchange();
     BOOST_TEST(w.received_by_server == "questionagain");
+}
+
+// As calls do that wait in a crowd: whatever has come of an answer by then, the rest of it is read.
+BOOST_DATA_TEST_CASE(buffers_given_back_in_the_middle_of_an_answer, boost::unit_test::data::make({2, 3}), version)
+{
+    tls_connection_world w(version);
+    w.read_tickets();
+    const std::string text = "first" + std::string(3'000, 'x');
+    for (std::size_t at = 0;; ++at) {
+        std::string sealed = w.seal(text);
+        sealed += w.seal("second");
+        if (at > sealed.size()) break;
+        std::string got;
+        w.receive(sealed.substr(0, at));
+        for (int half = 0; half < 2; ++half) {
+            while (w.read(got) == read_status::bytes) {
+            }
+            w.c.give_back_buffers();
+            if (half == 0) w.receive(sealed.substr(at));
+        }
+        BOOST_TEST_REQUIRE((got == text + "second"), "cut at " << at << ": " << w.c.problem());
+        BOOST_TEST_REQUIRE(w.c.queue("question"));
+        w.exchange();
+        BOOST_TEST_REQUIRE(w.received_by_server == "question");
+        w.received_by_server.clear();
+    }
 }
 
 BOOST_AUTO_TEST_CASE(rest_over_tls)

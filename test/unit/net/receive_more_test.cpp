@@ -3,6 +3,7 @@
 // A long answer that is here already is read in one turn, but not without end.
 #include "gzip.hpp"
 #include "manual_clock.hpp"
+#include "old_texts.hpp"
 #include "run_coro.hpp"
 
 #include "core/timer_service.hpp"

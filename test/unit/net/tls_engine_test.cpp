@@ -19,17 +19,11 @@ namespace data = boost::unit_test::data;
 using status = tls_engine::status;
 using test::tls_pair;
 using test::tls_world;
+using test::world_of;
 using testing::certificate_kind;
 using testing::tls_version;
 
 const std::vector<int> minor_versions{2, 3};
-
-tls_world world_of(int minor_version)
-{
-    tls_world w;
-    w.settings.tls_min = w.settings.tls_max = minor_version == 2 ? tls_version::tls_1_2 : tls_version::tls_1_3;
-    return w;
-}
 
 /// A pair after its handshake.
 struct connected : tls_pair {
