@@ -32,7 +32,7 @@ connection_pool::enter(time_point now, std::unique_ptr<connection>& unused, std:
     const std::size_t free = limits_.max_active - active();
     if (queue_.size() >= free && queue_.size() - free >= limits_.max_waiting) return admission::overloaded;
     w = std::make_shared<pool_waiter>(executor_, mutex_.single_threaded());
-    queue_.push_back(w);
+    queue_.push_back(*w);
     return admission::queued;
 }
 
@@ -41,11 +41,18 @@ bool connection_pool::may_begin() const noexcept
     return active() < limits_.max_active && (!idle_.empty() || opening_ < limits_.max_opening);
 }
 
+/// Held by the caller, because it may go as soon as it is completed.
+std::shared_ptr<pool_waiter> connection_pool::pop_waiter() noexcept
+{
+    auto first = std::static_pointer_cast<pool_waiter>(queue_.front().shared_from_this());
+    queue_.pop_front();
+    return first;
+}
+
 void connection_pool::hand_over() noexcept
 {
     while (!queue_.empty() && may_begin()) {
-        const std::shared_ptr<pool_waiter> first = std::move(queue_.front());
-        queue_.pop_front();
+        const std::shared_ptr<pool_waiter> first = pop_waiter();
         first->granted_ = true;
         one_more();
         if (idle_.empty()) {
@@ -65,9 +72,13 @@ void connection_pool::take_back(pool_waiter& w) noexcept
     one_less();
     if (!w.unused_) {
         --opening_;
-    } else if (!closed_ && idle_.size() < std::min(limits_.max_idle, idle_.capacity())) { // else it goes with its
-                                                                                          // waiter
+        return;
+    }
+    if (closed_ || idle_.size() >= limits_.max_idle) return; // it is closed with its waiter
+    try {
         idle_.push_back(std::move(w.unused_));
+    } catch (const std::bad_alloc&) {
+        // No room to remember it: likewise.
     }
 }
 
@@ -99,7 +110,7 @@ void connection_pool::abandon(const std::shared_ptr<pool_waiter>& w) noexcept
         hand_over();
         return;
     }
-    if (auto place = std::find(queue_.begin(), queue_.end(), w); place != queue_.end()) queue_.erase(place);
+    if (w->is_linked()) queue_.erase(queue_.iterator_to(*w));
 }
 
 void connection_pool::take_expired(time_point now, connections& expired)
@@ -149,6 +160,7 @@ void connection_pool::keep(std::unique_ptr<connection> c, time_point now, std::o
     connections closing; // outside the lock
     std::lock_guard lock(mutex_);
     put_idle(std::move(c), now, hint, closing);
+    hand_over();
 }
 
 void connection_pool::put_idle(
@@ -174,15 +186,11 @@ void connection_pool::put_idle(
 
 void connection_pool::close() noexcept
 {
-    connections closing;
-    std::deque<std::shared_ptr<pool_waiter>> refused;
-    {
-        std::lock_guard lock(mutex_);
-        closed_ = true;
-        closing.swap(idle_);
-        refused.swap(queue_);
-    }
-    for (auto& w : refused) w->abort();
+    connections closing; // outside the lock
+    std::lock_guard lock(mutex_);
+    closed_ = true;
+    closing.swap(idle_);
+    while (!queue_.empty()) pop_waiter()->abort();
 }
 
 std::size_t connection_pool::opening() const noexcept

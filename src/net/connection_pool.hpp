@@ -14,11 +14,12 @@
 #include "net/connection.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/intrusive/list.hpp>
 
 #include <atomic>
 #include <cstddef>
-#include <deque>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace runtype::detail {
@@ -36,16 +37,16 @@ struct pool_limits {
     /// Unused connections that keep their buffers (OpenSSL's two, of one TLS record each), those used last: as many as
     /// calls usually end in one turn of the executor before the next ones begin.
     static constexpr std::size_t warm = 4;
-    /// Connections opened at the same time: an eighth of max_active, so that a burst of any size is served within eight
-    /// times what opening one takes, and no fewer than this, the default of max_active.
+    /// Connections opened at the same time: an eighth of max_active, so that a burst as large as that is through with
+    /// it in about eight times what opening one takes, and no fewer than this, the default of max_active.
     static constexpr std::size_t least_opening = 256;
-    /// With more calls than this under way, the default of max_active, one that waits for its answer gives back what
-    /// its connection needs to read and write (14 to 30 KiB, 1.8 k instructions).
+    /// With more calls than this under way, the default of max_active, one that begins to wait for its answer gives
+    /// back what its connection needs to read and write (14 to 30 KiB, 1.8 k instructions).
     static constexpr std::size_t many = 256;
 };
 
 /// A call in the queue for a slot.
-class pool_waiter final : public waiter, public abortable {
+class pool_waiter final : public waiter, public abortable, public boost::intrusive::list_base_hook<> {
 public:
     using waiter::waiter;
     void abort() noexcept override { complete(boost::asio::error::operation_aborted); }
@@ -80,7 +81,8 @@ public:
 
     /// The unused connection that was used last, or none. Too old ones are closed. For a holder of a slot.
     std::unique_ptr<connection> pop_idle(time_point now);
-    /// Keeps a connection for later, if there is room. `hint` is the server's Keep-Alive timeout.
+    /// Keeps a connection for later, if there is room, or gives it to who waits. `hint` is the server's Keep-Alive
+    /// timeout.
     void keep(std::unique_ptr<connection> c, time_point now, std::optional<std::chrono::seconds> hint);
     /// The same, and gives the slot back: whoever gets the slot finds the connection.
     void leave(std::unique_ptr<connection> c, time_point now, std::optional<std::chrono::seconds> hint) noexcept;
@@ -103,6 +105,7 @@ private:
         connections& closing);
     void take_expired(time_point now, connections& expired);
     [[nodiscard]] bool may_begin() const noexcept;
+    std::shared_ptr<pool_waiter> pop_waiter() noexcept;
     void hand_over() noexcept;
     void take_back(pool_waiter& w) noexcept;
     void one_more() noexcept { active_.store(active() + 1, std::memory_order_relaxed); }
@@ -111,9 +114,9 @@ private:
     boost::asio::any_io_executor executor_;
     pool_limits limits_;
     mutable maybe_mutex mutex_;
-    connections idle_; ///< used last at the back
-    std::deque<std::shared_ptr<pool_waiter>> queue_;
-    std::atomic<std::size_t> active_ = 0; ///< written under the lock, and read without
+    connections idle_;                          ///< used last at the back
+    boost::intrusive::list<pool_waiter> queue_; ///< each lives at least as long as it is in here
+    std::atomic<std::size_t> active_ = 0;       ///< written under the lock, and read without
     std::size_t opening_ = 0;
     bool closed_ = false;
 };
@@ -125,12 +128,15 @@ public:
     pool_slot(std::shared_ptr<connection_pool> pool, bool opening) noexcept : pool_(std::move(pool)), opening_(opening)
     {
     }
-    pool_slot(pool_slot&&) noexcept = default;
+    pool_slot(pool_slot&& other) noexcept
+        : pool_(std::move(other.pool_)), opening_(std::exchange(other.opening_, false))
+    {
+    }
     pool_slot& operator=(pool_slot&& other) noexcept
     {
         reset();
         pool_ = std::move(other.pool_);
-        opening_ = other.opening_;
+        opening_ = std::exchange(other.opening_, false);
         return *this;
     }
     ~pool_slot() { reset(); }
@@ -141,7 +147,7 @@ public:
         pool_->leave();
         pool_.reset();
     }
-    /// Tells the pool, if that is new, whether a connection is being opened.
+    /// Tells the pool, if that is new, whether a connection is being opened. Not for an empty one.
     void opening(bool now) noexcept
     {
         if (opening_ == now) return;
@@ -151,12 +157,13 @@ public:
         else
             pool_->opened();
     }
-    /// The same, and keeps the connection.
+    /// Gives it back, and keeps the connection.
     void leave(
         std::unique_ptr<connection> c,
         connection_pool::time_point now,
         std::optional<std::chrono::seconds> keep_alive_hint) noexcept
     {
+        opening(false);
         const auto pool = std::move(pool_);
         pool->leave(std::move(c), now, keep_alive_hint);
     }

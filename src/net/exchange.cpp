@@ -190,6 +190,8 @@ exchange::wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w, std:
     const guard_attachment attached(guard_, w.get());
     error_code ec = asio::error::operation_aborted;
     if (attached) ec = co_await wait(w);
+    // Its turn came together with its end: the next one has it, and the connection.
+    if (guard_.reason() != abort_reason::none) ec = asio::error::operation_aborted;
     if (ec) co_return io_error(guard_, ec, "waiting for a connection", sent_state::not_sent);
     slot_ = place.take(unused);
     co_return error();
@@ -198,7 +200,9 @@ exchange::wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w, std:
 bool exchange::take_unused(std::unique_ptr<connection> c, time_point now)
 {
     if (!c) c = core_->pool->pop_idle(now);
-    while (c && !known_quiet(*c, now) && c->stream().stale()) c = core_->pool->pop_idle(now);
+    // One that was handed over may have grown too old before its call went on.
+    while (c && (c->idle_until <= now || (!known_quiet(*c, now) && c->stream().stale())))
+        c = core_->pool->pop_idle(now);
     if (!c) return false;
     slot_.opening(false); // it waited for leave to open one, and found this
     adopt(std::move(c));

@@ -69,6 +69,9 @@ std::vector<phase> all_phases()
     all.back().holds_connections = false;
     all.push_back(make_phase("waiting for a connection", "hang\n", sent_state::not_sent));
     all.back().options = [](client_options& o) { o.max_connections(1); };
+    all.push_back(make_phase("waiting for leave to open a connection", "", sent_state::not_sent));
+    all.back().network = [](testing::network_conditions& c) { c.connect_stalls(1); };
+    all.back().options = [](client_options& o) { o.max_connections(2'000); };
     all.push_back(make_phase("waiting for a turn", "status 429 retry-after 60\n", sent_state::reply_received));
     all.back().holds_connections = false;
     all.back().options = [](client_options& o) { o.retry(retry_policy().max_attempts(9)); };

@@ -45,7 +45,10 @@ struct pool_world {
     ~pool_world()
     {
         // A coroutine that waits and its waiter hold each other, until the wait ends.
-        for (auto& each : waiters) each->abort();
+        for (auto& each : waiters) {
+            each->abort();
+            pool->abandon(each);
+        }
         settle(ioc);
     }
     pool_world(const pool_world&) = delete;

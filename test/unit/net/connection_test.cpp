@@ -2,12 +2,14 @@
 #include "net/connection.hpp"
 
 #include "memory_stream.hpp"
+#include "sanitizers.hpp"
 #include "tls_pair.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -50,13 +52,13 @@ struct plain_world {
 
 /// The same with TLS, after the handshake.
 struct tls_connection_world : plain_world {
-    explicit tls_connection_world(int minor_version = 3)
+    explicit tls_connection_world(int minor_version = 3, bool to_the_end = true)
         : shared(test::world_of(minor_version)), server(shared.server_context())
     {
         c.start_tls(std::make_unique<tls_engine>(shared.client_context()));
         c.take_buffers(buffers);
         while (c.tls()->handshake().what != tls_engine::status::ok) exchange();
-        exchange();
+        if (to_the_end) exchange(); // the client's last flight, and the tickets
     }
     /// What the client has to say, and what the server says to that.
     void exchange()
@@ -303,6 +305,34 @@ BOOST_DATA_TEST_CASE(buffers_given_back_in_the_middle_of_an_answer, boost::unit_
         w.exchange();
         BOOST_TEST_REQUIRE(w.received_by_server == "question");
         w.received_by_server.clear();
+    }
+}
+
+// So do the tickets of TLS 1.3, which come behind the handshake in a record each.
+BOOST_AUTO_TEST_CASE(buffers_given_back_in_the_middle_of_a_ticket)
+{
+    const std::size_t step = test::sanitized ? 37 : 1;
+    for (std::size_t at = 0, size = 1; at <= size; at += step) {
+        tls_connection_world w(3, false);
+        std::string tickets;
+        boost::system::error_code ec;
+        BOOST_TEST(w.c.flush(ec) == flush_status::done);
+        w.server.receive(w.pipe->written, w.received_by_server);
+        w.pipe->written.clear();
+        w.server.take_output(tickets);
+        size = tickets.size();
+        BOOST_TEST_REQUIRE(size > 100U);
+        std::string got;
+        w.receive(std::string_view(tickets).substr(0, at));
+        BOOST_TEST(w.read(got) == read_status::want_receive);
+        w.c.give_back_buffers();
+        w.receive(std::string_view(tickets).substr(std::min(at, size)));
+        BOOST_TEST(w.read(got) == read_status::want_receive);
+        w.c.give_back_buffers();
+        w.receive(w.seal("answer"));
+        while (w.read(got) == read_status::bytes) {
+        }
+        BOOST_TEST_REQUIRE(got == "answer", "cut at " << at << ": " << w.c.problem());
     }
 }
 

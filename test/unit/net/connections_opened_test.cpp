@@ -81,7 +81,11 @@ struct burst_world {
         for (std::size_t n = 0; n < connections; ++n) start();
         test::quiesce(ioc);
     }
-    void start() { calls.push_back(std::make_unique<test::running_exchange>(f.start(test::get_request(), limits))); }
+    void start() { start(limits); }
+    void start(const exchange_limits& own)
+    {
+        calls.push_back(std::make_unique<test::running_exchange>(f.start(test::get_request(), own)));
+    }
     [[nodiscard]] std::size_t ended() const
     {
         std::size_t n = 0;
@@ -158,11 +162,18 @@ BOOST_AUTO_TEST_CASE(who_waits_takes_a_connection_that_comes_free)
 BOOST_AUTO_TEST_CASE(nobody_overtakes)
 {
     opening_world w;
-    w.begin(1);
-    w.leave_with_connection(); // goes to who waits
+    w.begin(2);
+    w.leave_with_connection(); // goes to the first who waits, in this moment
     BOOST_TEST(w.pool->idle() == 0U);
-    w.pool->abandon(w.waiters[0]); // and comes back
-    BOOST_TEST(w.pool->idle() == 1U);
+    BOOST_TEST(w.enter() == admission::queued);
+    w.await_all();
+    BOOST_TEST(w.granted(0));
+    BOOST_TEST(!w.outcome(1).has_value());
+    w.pool->abandon(w.waiters[0]); // and from there to the second, not to the last
+    BOOST_TEST(w.granted(1));
+    BOOST_TEST(!w.outcome(2).has_value());
+    for (std::size_t n = 1; n < 3; ++n) w.pool->abandon(w.waiters[n]);
+    BOOST_TEST(w.pool->idle() == 1U); // nobody is left
     w.expect(1, 2, 0);
     BOOST_TEST(w.enter() == admission::granted);
     BOOST_TEST(w.unused != nullptr);
@@ -204,6 +215,21 @@ BOOST_AUTO_TEST_CASE(a_connection_handed_over_to_who_has_gone_goes_to_the_next)
     w.waits.clear();
     w.waiters.clear();
     BOOST_TEST(first->destroyed);
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_back_is_kept_if_there_is_room)
+{
+    opening_world w;
+    w.begin(1);
+    const auto handed_over = w.keep(pool_start);
+    BOOST_TEST(w.granted(0));
+    w.expect(3, 2, 0);
+    for (int n = 0; n < 8; ++n) w.keep(pool_start);
+    w.pool->abandon(w.waiters[0]);
+    BOOST_TEST(w.pool->idle() == 8U);
+    w.waits.clear();
+    w.waiters.clear();
+    BOOST_TEST(handed_over->destroyed);
 }
 
 BOOST_AUTO_TEST_CASE(who_was_given_a_connection_of_no_use_may_open_one)
@@ -377,6 +403,58 @@ BOOST_AUTO_TEST_CASE(a_dead_connection_is_replaced)
     BOOST_TEST(w.f.stats().waiting == 1U);
     w.connect(257);
     BOOST_TEST(w.io->pipes.size() == 259U);
+}
+
+BOOST_AUTO_TEST_CASE(a_connection_that_grew_old_on_its_way)
+{
+    burst_world w(300);
+    w.connect(0);
+    w.io->pipes[0]->deliver("HTTP/1.1 200 OK\r\nKeep-Alive: timeout=3\r\nContent-Length: 2\r\n\r\n{}");
+    while (w.ended() == 0) BOOST_TEST_REQUIRE(w.ioc.poll_one() == 1U); // it has handed its connection over
+    w.f.clock().advance(2s);
+    test::quiesce(w.ioc);
+    BOOST_TEST(w.io->pipes[0]->destroyed);
+    BOOST_TEST(w.io->pipes[0]->written.empty());
+    BOOST_TEST(w.io->pipes.size() == 258U); // one more than may be opened at a time
+    BOOST_TEST(!w.calls[257]->ledger().reused);
+}
+
+BOOST_AUTO_TEST_CASE(a_connection_that_died_on_its_way)
+{
+    burst_world w(300);
+    w.connect(0);
+    w.io->pipes[0]->deliver("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+    while (w.ended() == 0) BOOST_TEST_REQUIRE(w.ioc.poll_one() == 1U);
+    w.io->pipes[0]->stale = true;
+    test::quiesce(w.ioc);
+    BOOST_TEST(w.io->pipes[0]->destroyed);
+    BOOST_TEST(w.io->pipes.size() == 258U);
+    for (std::size_t n = 1; n <= 2; ++n) w.connect(n);
+    BOOST_TEST(w.io->pipes.size() == 259U); // the first of these brought them down to as many as may be
+}
+
+BOOST_AUTO_TEST_CASE(a_connection_handed_over_at_the_end_of_time_goes_to_the_next)
+{
+    burst_world w(257);
+    w.connect(0);
+    w.connect(1);
+    exchange_limits shorter = w.limits;
+    shorter.deadline = w.f.clock().now() + 5s;
+    w.start(shorter);
+    w.start();
+    test::quiesce(w.ioc);
+    BOOST_TEST_REQUIRE(w.f.stats().waiting == 2U);
+    w.io->pipes[0]->deliver("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+    w.f.clock().advance(5s); // strikes behind the hand-over and before the call that waits can go on
+    test::quiesce(w.ioc);
+    BOOST_TEST_REQUIRE(w.calls[257]->done());
+    const test::exchange_result late = w.calls[257]->get();
+    BOOST_TEST(late.response.error().code() == errc::deadline_exceeded);
+    BOOST_TEST((late.ledger.sent == sent_state::not_sent));
+    BOOST_TEST(w.calls[258]->ledger().reused);
+    BOOST_TEST(w.io->pipes[0]->written.starts_with("GET / HTTP/1.1\r\n"));
+    w.answer(0);
+    BOOST_TEST(w.calls[258]->get().response.has_value());
 }
 
 // A turn that comes in the same moment as the end of time is not used to send something.
