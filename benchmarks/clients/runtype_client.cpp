@@ -93,6 +93,14 @@ class runner {
 public:
     explicit runner(const options& o) : options_(o) {}
 
+    /// The client opens a connection where none is free. So that none has to be opened afterwards, as with the other
+    /// clients, the server holds the answers until all of them are there: a millisecond for each.
+    [[nodiscard]] bool warms_up_together() const
+    {
+        return options_.in_flight > runtype::client_options::default_max_connections &&
+               !options_.has("default_connections") && options_.warmup <= options_.in_flight;
+    }
+
     asio::awaitable<void> work_off(const runtype::client& client, lane& mine)
     {
         for (; mine.left > 0; --mine.left) {
@@ -113,13 +121,6 @@ public:
     }
 
 private:
-    /// The client opens a connection where none is free. So that none has to be opened afterwards, as with the other
-    /// clients, the server holds the answers until all of them are there: a millisecond for each.
-    [[nodiscard]] bool warms_up_together() const
-    {
-        return options_.in_flight > runtype::client_options::default_max_connections &&
-               !options_.has("default_connections") && options_.warmup <= options_.in_flight;
-    }
     [[nodiscard]] runtype::request_options call_options(lane& mine) const
     {
         runtype::request_options made;
@@ -302,6 +303,12 @@ int run(const options& o)
     runner r(o);
     meter measured(o);
     if (o.warmup > 0) run_phase(o, r, contexts, clients, lanes, nullptr);
+    if (o.warmup > 0 && r.warms_up_together()) {
+        std::uint64_t opened = 0;
+        for (const auto& each : clients) opened += each->stats().connections_opened;
+        if (opened < o.in_flight)
+            throw std::runtime_error("the warm-up did with " + std::to_string(opened) + " connections");
+    }
     measured.start();
     run_phase(o, r, contexts, clients, lanes, &measured);
     for (const lane& l : lanes) measured.record_many(l.latencies);

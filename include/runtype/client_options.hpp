@@ -72,8 +72,8 @@ public:
     static constexpr std::size_t default_max_connections = 256;
     /// Unused connections that are kept.
     static constexpr std::size_t default_max_idle_connections = 64;
-    /// Calls that may wait for a connection when max_connections() are in use, and as many for a turn under the rate
-    /// limit; beyond it they fail with errc::overloaded.
+    /// Calls beyond max_connections() that may wait for a connection, and as many for a turn under the rate limit;
+    /// beyond it they fail with errc::overloaded.
     static constexpr std::size_t default_max_waiting = 16'384;
     /// Retries in store at the start and at most. A retry costs one; a call that succeeds brings back what its retries
     /// cost, and one that needed none a fifth. A service that fails altogether soon gets one attempt per call and no
@@ -118,13 +118,14 @@ public:
     client_options& retry(retry_policy p) &;
     client_options&& retry(retry_policy p) && { return std::move(retry(p)); }
     /// See default_max_connections. 1 to 65,536. About an eighth of them, but at least 256, are opened at a time; a
-    /// call that has to wait for that takes a connection that comes free meanwhile and may be used again.
+    /// call that has to wait for that takes a connection that comes free meanwhile and may be used again. Only its
+    /// deadline bounds that wait.
     client_options& max_connections(std::size_t n) &;
     client_options&& max_connections(std::size_t n) && { return std::move(max_connections(n)); }
     /// See default_max_idle_connections.
     client_options& max_idle_connections(std::size_t n) &;
     client_options&& max_idle_connections(std::size_t n) && { return std::move(max_idle_connections(n)); }
-    /// See default_max_waiting. 0 means that no call waits beyond max_connections().
+    /// See default_max_waiting. 0 means that no more than max_connections() calls use the network at a time.
     client_options& max_waiting(std::size_t n) &;
     client_options&& max_waiting(std::size_t n) && { return std::move(max_waiting(n)); }
     /// See default_max_body. Must be > 0.

@@ -13,7 +13,6 @@ void connection::take_buffers(const std::shared_ptr<buffer_pool>& pool)
     if (pool_ != pool) pool_ = pool;
     if (served) filled_ = false; // it was found to be at rest
     give_back_block();
-    if (tls_) tls_->unpark();
 }
 
 void connection::give_back_block() noexcept

@@ -108,7 +108,7 @@ private:
     std::unique_ptr<tls_engine> tls_;
     std::shared_ptr<buffer_pool> pool_;
     buffer_pool::block block_;          ///< what was received, until all of it is read
-    bool filled_ = false;               ///< by the last receive: more is likely to wait behind it, and block_ stays
+    bool filled_ = false;               ///< by the last receive: more is likely to wait behind it, and block_ may stay
     std::span<const char> plain_input_; ///< received and not read, without TLS
     std::string plain_output_;
     std::string text_;

@@ -186,11 +186,22 @@ void connection_pool::put_idle(
 
 void connection_pool::close() noexcept
 {
-    connections closing; // outside the lock
-    std::lock_guard lock(mutex_);
-    closed_ = true;
-    closing.swap(idle_);
-    while (!queue_.empty()) pop_waiter()->abort();
+    connections closing;
+    {
+        std::lock_guard lock(mutex_);
+        closed_ = true; // nobody joins the queue any more
+        closing.swap(idle_);
+    }
+    // Each outside the lock: an executor that takes no more work may destroy what waits, and that comes back here.
+    for (;;) {
+        std::shared_ptr<pool_waiter> next;
+        {
+            std::lock_guard lock(mutex_);
+            if (queue_.empty()) return;
+            next = pop_waiter();
+        }
+        next->abort();
+    }
 }
 
 std::size_t connection_pool::opening() const noexcept

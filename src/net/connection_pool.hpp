@@ -6,8 +6,8 @@
 // are too old are closed when the pool is next used.
 //
 // Decision: connections are not opened all at once. OpenSSL needs twice the memory of a connection while it shakes
-// hands, and what one handshake has freed serves the next: 5,000 requests in flight took 57 KiB each, and take 42. Who
-// waits for that takes a connection that comes free meanwhile, as Go's client does.
+// hands, and what one handshake has freed serves the next. Together with what `many` says, 5,000 requests in flight
+// took 57 KiB each, and take 42. Who waits for that takes a connection that comes free meanwhile, as Go's client does.
 
 #include "async/waiter.hpp"
 #include "core/maybe_mutex.hpp"
@@ -30,15 +30,16 @@ struct pool_limits {
     std::size_t max_active = 1;
     std::size_t max_idle = 0;
     std::size_t max_waiting = 0;
-    std::size_t max_opening = least_opening;
+    std::size_t max_opening = least_opening; ///< connections opened at the same time
     std::chrono::milliseconds idle_timeout{0};
     /// A server's Keep-Alive hint is shortened by this: the request must arrive before the server closes.
     static constexpr std::chrono::milliseconds keep_alive_margin{1'000};
     /// Unused connections that keep their buffers (OpenSSL's two, of one TLS record each), those used last: as many as
     /// calls usually end in one turn of the executor before the next ones begin.
     static constexpr std::size_t warm = 4;
-    /// Connections opened at the same time: an eighth of max_active, so that a burst as large as that is through with
-    /// it in about eight times what opening one takes, and no fewer than this, the default of max_active.
+    /// The least there is of max_opening, the default of max_active. Where a client may have more than eight times
+    /// that, it is an eighth of max_active: a burst as large as that is through with it in about eight times what
+    /// opening one takes.
     static constexpr std::size_t least_opening = 256;
     /// With more calls than this under way, the default of max_active, one that begins to wait for its answer gives
     /// back what its connection needs to read and write (14 to 30 KiB, 1.8 k instructions).
@@ -70,11 +71,12 @@ public:
     /// A slot now (granted), with the unused connection that was used last or, if there is none, as one who opens a
     /// connection; or a place in the queue (queued: await `w`).
     admission enter(time_point now, std::unique_ptr<connection>& unused, std::shared_ptr<pool_waiter>& w);
-    /// Gives the slot back. Also for a waiter that was granted one and does not want it.
+    /// Gives the slot back; opened() first, if its holder was opening a connection.
     void leave() noexcept;
     /// Leaves the queue, or gives the slot back if one was granted meanwhile.
     void abandon(const std::shared_ptr<pool_waiter>& w) noexcept;
-    /// A holder of a slot opens a connection although it was granted one, which was of no use. Never refused.
+    /// A holder of a slot opens a connection although it was granted one, which was of no use. Never refused: these may
+    /// come on top of max_opening.
     void opens() noexcept;
     /// A holder of a slot has opened a connection, or will not: the next may.
     void opened() noexcept;
@@ -191,6 +193,7 @@ public:
     pool_slot take(std::unique_ptr<connection>& unused) noexcept
     {
         unused = std::move(waiter_->unused_);
+        waiter_->granted_ = false; // the pool does not touch it any more
         return {std::move(pool_), !unused};
     }
 

@@ -91,8 +91,9 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
                                   "client_options::max_waiting or max_connections");
             break;
         }
+        x.ledger_->queue = now - start;
         if (failure) co_return x.end(std::move(failure));
-        x.start_clock(start, now);
+        x.start_clock(now);
 
         for (;;) {
             if (!x.take_unused(std::move(unused), now)) {
@@ -119,7 +120,7 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
             case progress::body: break;
             case progress::want_receive: {
                 if (x.receive_more()) break;
-                x.about_to_wait();
+                if (!x.head_seen_) x.about_to_wait(); // the rest of an answer follows soon
                 io_outcome got = co_await guarded_read(
                     x.guard_, x.connection_->stream(), x.core_->executor, x.connection_->receive_space());
                 x.received(std::get<0>(got), std::get<1>(got));
@@ -141,9 +142,8 @@ asio::awaitable<result<transport_response>> exchange::run(std::unique_ptr<exchan
     co_return x.end(io_error(x.guard_, asio::error::operation_aborted, "carrying out the request", x.sent()));
 }
 
-void exchange::start_clock(time_point start, time_point now)
+void exchange::start_clock(time_point now)
 {
-    ledger_->queue = now - start;
     // Waiting for a turn is bounded by the call's deadline alone; the attempt's own time begins here.
     if (limits_.timeout.count() > 0 && !request_->body_stream)
         limits_.deadline = std::min(limits_.deadline, now + limits_.timeout);

@@ -44,7 +44,7 @@ private:
     // connection
     boost::asio::awaitable<error>
     wait_for_slot(queue_place& place, std::shared_ptr<pool_waiter> w, std::unique_ptr<connection>& unused);
-    void start_clock(time_point start, time_point now);
+    void start_clock(time_point now);
     bool take_unused(std::unique_ptr<connection> first, time_point now);
     [[nodiscard]] bool known_quiet(const connection& c, time_point now) const noexcept;
     boost::asio::awaitable<error> open();

@@ -233,6 +233,4 @@ void tls_engine::park() noexcept
     output_.shrink_to_fit();
 }
 
-void tls_engine::unpark() noexcept { SSL_alloc_buffers(ssl_.get()); }
-
 } // namespace runtype::detail

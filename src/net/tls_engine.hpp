@@ -65,9 +65,8 @@ public:
     /// Hands the session to the context if it can be resumed. Cheap after the first time.
     void save_session();
     /// OpenSSL's buffers are freed while a connection is unused, or waits among many (14 to 30 KiB less), and kept
-    /// while it works (1.8 k instructions). OpenSSL makes them again itself where unpark() was not called.
+    /// while it works (1.8 k instructions). OpenSSL makes them again itself.
     void park() noexcept;
-    void unpark() noexcept;
 
     [[nodiscard]] boost::system::error_code error() const noexcept { return error_; }
     /// What failed, in words: which certificate problem, which alert.

@@ -37,6 +37,7 @@ struct phase {
     std::function<void(client_options&)> options;
     std::chrono::milliseconds after{0}; ///< when they are in it
     bool holds_connections = true;
+    bool queues = false;                    ///< for connections
     sent_state sent = sent_state::not_sent; ///< then
 
     friend std::ostream& operator<<(std::ostream& os, const phase& p) { return os << p.name; }
@@ -69,9 +70,11 @@ std::vector<phase> all_phases()
     all.back().holds_connections = false;
     all.push_back(make_phase("waiting for a connection", "hang\n", sent_state::not_sent));
     all.back().options = [](client_options& o) { o.max_connections(1); };
+    all.back().queues = true;
     all.push_back(make_phase("waiting for leave to open a connection", "", sent_state::not_sent));
     all.back().network = [](testing::network_conditions& c) { c.connect_stalls(1); };
     all.back().options = [](client_options& o) { o.max_connections(2'000); };
+    all.back().queues = true;
     all.push_back(make_phase("waiting for a turn", "status 429 retry-after 60\n", sent_state::reply_received));
     all.back().holds_connections = false;
     all.back().options = [](client_options& o) { o.retry(retry_policy().max_attempts(9)); };
@@ -104,6 +107,8 @@ struct crowd {
 };
 
 std::uint64_t crowd_size() { return times(1'000, 10'000); }
+/// More than may open a connection at a time.
+std::uint64_t small_crowd_size() { return times(300, 1'000); }
 
 struct crowded_world {
     explicit crowded_world(const phase& p, std::uint64_t seed = 7, std::uint64_t size = crowd_size())
@@ -118,6 +123,7 @@ struct crowded_world {
         BOOST_TEST(calls->ended == 0u, calls->other);
         BOOST_TEST(world.c->stats().in_flight == n);
         if (p.holds_connections) BOOST_TEST(world.c->stats().connections_active > 0u);
+        if (p.queues) BOOST_TEST(world.c->stats().waiting > 0u);
     }
     static testing::simulation_options options(const phase& p)
     {
@@ -160,7 +166,7 @@ BOOST_DATA_TEST_CASE(closed_from_a_coroutine_of_the_client, data::make(phases), 
 
 BOOST_DATA_TEST_CASE(closed_with_a_grace_that_is_too_short, data::make(phases), p)
 {
-    crowded_world w(p, 8, crowd_size() / 10);
+    crowded_world w(p, 8, small_crowd_size());
     const auto before = w.world.sim.clock()->elapsed();
     w.world.sim.run(w.world.c->close(3s));
     BOOST_TEST((w.world.sim.clock()->elapsed() == before + 3s));
@@ -172,7 +178,7 @@ BOOST_DATA_TEST_CASE(closed_with_a_grace_that_is_too_short, data::make(phases), 
 BOOST_AUTO_TEST_CASE(a_grace_that_is_enough)
 {
     const phase p = make_phase("waiting for the answer", "delay 20s\n", sent_state::sent_no_reply);
-    crowded_world w(p, 9, crowd_size() / 10);
+    crowded_world w(p, 9, small_crowd_size());
     w.world.sim.run(w.world.c->close(60s));
     BOOST_TEST((w.world.sim.clock()->elapsed() < 30s));
     BOOST_TEST(w.calls->good == w.n, w.calls->other);

@@ -88,6 +88,7 @@ BOOST_AUTO_TEST_CASE(nobody_waits_for_ever)
                  .ca_pem(service.ca_pem())
                  .max_connections(crowd)
                  .max_idle_connections(4)
+                 .connect_timeout(60s)
                  .rate_limit(rate_limit::off())
                  .retry(retry_policy().max_attempts(1)));
     int late = 0;

@@ -336,13 +336,23 @@ BOOST_AUTO_TEST_CASE(those_that_fail_make_room)
 
 BOOST_AUTO_TEST_CASE(the_calls_own_deadline_ends_the_wait)
 {
-    burst_world w(300);
-    for (std::size_t n = 0; n < 256; ++n) w.connect(n);
-    w.f.clock().advance(60s);
+    burst_world w(257);
+    exchange_limits shorter = w.limits;
+    shorter.deadline = w.f.clock().now() + 5s; // before the time for connecting is up
+    for (int n = 0; n < 40; ++n) w.start(shorter);
     test::quiesce(w.ioc);
-    BOOST_TEST(w.ended() == 300U);
-    for (const auto& each : w.calls) BOOST_TEST(each->get().response.error().code() == errc::deadline_exceeded);
-    BOOST_TEST(w.f.stats().connections_active == 0U);
+    BOOST_TEST(w.f.stats().waiting == 41U);
+    w.f.clock().advance(5s);
+    test::quiesce(w.ioc);
+    BOOST_TEST(w.ended() == 40U);
+    BOOST_TEST(w.io->pipes.size() == 256U);
+    BOOST_TEST(w.f.stats().waiting == 1U);
+    for (std::size_t n = 257; n < 297; ++n) {
+        const test::exchange_result late = w.calls[n]->get();
+        BOOST_TEST(late.response.error().code() == errc::deadline_exceeded);
+        BOOST_TEST((late.ledger.sent == sent_state::not_sent));
+        BOOST_TEST((late.ledger.queue == 5s));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(cancelled_while_it_waits)
@@ -457,7 +467,7 @@ BOOST_AUTO_TEST_CASE(a_connection_handed_over_at_the_end_of_time_goes_to_the_nex
     BOOST_TEST(w.calls[258]->get().response.has_value());
 }
 
-// A turn that comes in the same moment as the end of time is not used to send something.
+// A turn that comes together with the end of the client is not used to send something.
 BOOST_AUTO_TEST_CASE(a_connection_handed_over_too_late)
 {
     burst_world w(257);

@@ -265,7 +265,6 @@ BOOST_DATA_TEST_CASE(parked_and_used_again, data::make(minor_versions), version)
     connected p(world_of(version));
     for (int n = 0; n < 3; ++n) {
         p.client.park();
-        p.client.unpark();
         p.received.clear();
         BOOST_TEST(p.client.write("question").what == status::ok);
         p.to_server();
