@@ -307,7 +307,9 @@ int run(const options& o)
         std::uint64_t opened = 0;
         for (const auto& each : clients) opened += each->stats().connections_opened;
         if (opened < o.in_flight)
-            throw std::runtime_error("the warm-up did with " + std::to_string(opened) + " connections");
+            throw std::runtime_error(
+                "only " + std::to_string(opened) + " of " + std::to_string(o.in_flight) +
+                " connections were opened by the warm-up: the machine is too busy to measure this");
     }
     measured.start();
     run_phase(o, r, contexts, clients, lanes, &measured);

@@ -118,8 +118,8 @@ public:
     client_options& retry(retry_policy p) &;
     client_options&& retry(retry_policy p) && { return std::move(retry(p)); }
     /// See default_max_connections. 1 to 65,536. About an eighth of them, but at least 256, are opened at a time; a
-    /// call that has to wait for that takes a connection that comes free meanwhile and may be used again. Only its
-    /// deadline bounds that wait.
+    /// call that has to wait for that takes a connection that comes free meanwhile and may be used again. Only the
+    /// deadline of the whole call bounds that wait.
     client_options& max_connections(std::size_t n) &;
     client_options&& max_connections(std::size_t n) && { return std::move(max_connections(n)); }
     /// See default_max_idle_connections.
