@@ -13,10 +13,10 @@ namespace runtype {
  *  Runtype counts flow executions in windows of 10 seconds: 50, 200 or 500 by plan; what comes beyond is answered 429
  *  until the window ends. The governor of a client counts runs (executing an agent or a flow, dispatch, evals) apart
  *  from all other calls. A 429 makes every call of its kind wait until the time that the service named, and teaches
- *  the limit: as many as were accepted in that window. Later windows get that many calls and no more, first come, first
- *  served, interactive calls before bulk ones (request_options::priority); a window that was used up without a 429
- *  raises a learned limit again, one call at a time. A call whose turn would come after its deadline fails at once with
- *  errc::rate_limited.
+ *  the limit: as many as were accepted in that window. (If some of them may have been accepted by the window before,
+ *  those are tried one by one.) Later windows get that many calls and no more, first come, first served, interactive
+ *  calls before bulk ones (request_options::priority); a window that was used up without a 429 raises a learned limit
+ *  again, one call at a time. A call whose turn would come after its deadline fails at once with errc::rate_limited.
  */
 class RUNTYPE_API rate_limit {
 public:

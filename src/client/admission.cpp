@@ -79,8 +79,14 @@ void admission::hand_out(window& w, time_point now)
 {
     queue& interactive = w.lanes[static_cast<std::size_t>(priority::interactive)];
     queue& bulk = w.lanes[static_cast<std::size_t>(priority::bulk)];
+    bool handed_out = false;
     while (!interactive.empty() || !bulk.empty()) {
-        if (!w.state.try_take(now)) return;
+        if (!w.state.try_take(now)) {
+            // The next one's estimate was made before these went out.
+            if (handed_out && w.state.trying()) wake_front(w);
+            return;
+        }
+        handed_out = true;
         const bool from_bulk = interactive.empty() || (!bulk.empty() && w.since_bulk + 1 >= bulk_share);
         queue& lane = from_bulk ? bulk : interactive;
         w.since_bulk = from_bulk ? 0 : w.since_bulk + 1;
@@ -160,7 +166,9 @@ void admission::on_accepted(call_kind kind, time_point sent) noexcept
 {
     if (off_) return;
     std::lock_guard lock(mutex_);
-    of(kind).state.on_accepted(sent);
+    window& w = of(kind);
+    w.state.on_accepted(sent);
+    if (w.state.ready_to_try()) wake_front(w);
 }
 
 void admission::on_limited(

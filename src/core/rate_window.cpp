@@ -23,19 +23,41 @@ bool rate_window::try_take(time_point now)
 {
     if (now < pause_end_) return false;
     if (paused_) end_pause();
-    if (!limit_) return true;
+    if (!limit_) {
+        ++in_window_;
+        return true;
+    }
     drop_old(now);
     if (window_begin_ == time_point::min() || now - window_begin_ >= length) end_window(now);
+    prove(now);
     if (taken_.size() >= *limit_) {
         used_up_ = true;
         return false;
     }
+    if (taken_.size() >= proven_ && now < next_trial()) return false;
     taken_.push_back(now);
+    ++in_window_;
+    ++unanswered_;
     return true;
+}
+
+time_point rate_window::next_trial() const noexcept
+{
+    return unanswered_ == 0 || taken_.empty() ? time_point::min() : taken_.back() + trial_wait;
+}
+
+void rate_window::prove(time_point now) noexcept
+{
+    if (now < next_trial()) return;
+    proven_ = std::max(proven_, in_window_);
+    unanswered_ = 0;
+    unanswered_since_ = now;
 }
 
 void rate_window::give_back() noexcept
 {
+    if (in_window_ > 0) --in_window_;
+    if (unanswered_ > 0) --unanswered_;
     if (!taken_.empty()) taken_.pop_back();
 }
 
@@ -48,8 +70,14 @@ time_point rate_window::turn(time_point now, std::size_t ahead) const
     // The places come free in the order in which they were taken, ten seconds later.
     const auto old = std::find_if(taken_.begin(), taken_.end(), [&](time_point t) { return now - t < length; });
     const auto busy = static_cast<std::size_t>(taken_.end() - old);
+    if (busy + ahead < proven_) return now;
     const std::size_t free = *limit_ > busy ? *limit_ - busy : 0;
-    if (ahead < free) return now;
+    if (ahead < free) {
+        const std::size_t tried_before = busy + ahead - std::max<std::size_t>(busy, proven_);
+        const time_point tried = std::max(now, next_trial()) + tried_before * trial_pace;
+        const std::size_t place = busy + ahead - proven_; // the proven one that comes free, should that be earlier
+        return place < busy ? std::min(tried, *(old + static_cast<std::ptrdiff_t>(place)) + length) : tried;
+    }
     const std::size_t position = ahead - free; // among those that come free, and the windows after
     const std::size_t windows = position / *limit_;
     const std::size_t place = position % *limit_;
@@ -63,6 +91,8 @@ void rate_window::on_accepted(time_point sent) noexcept
     slot& s = accepted_[static_cast<std::size_t>(second) % slots];
     if (s.second != second) s = slot{second, 0};
     ++s.count;
+    if (sent >= resumed_) ++accepted_now_;
+    if (sent >= unanswered_since_ && unanswered_ > 0) --unanswered_;
 }
 
 void rate_window::on_limited(
@@ -86,32 +116,65 @@ void rate_window::on_limited(
 void rate_window::end_pause()
 {
     paused_ = false;
-    resumed_ = pause_end_;
     pause_code_.clear();
-    const std::uint32_t refused = std::exchange(refused_, 0U);
-    if (!std::exchange(learning_pause_, false)) return;
+    if (std::exchange(learning_pause_, false)) {
+        learn();
+        if (tried_) patience_ = std::min(patience_ * 2, longest_patience);
+        tried_ = false;
+        step_ = 1;
+        wins_ = 0;
+        clean_windows_ = 0;
+        // The service's next window has begun: all of its places are free.
+        taken_.clear();
+        window_begin_ = pause_end_;
+        used_up_ = false;
+    }
+    resumed_ = pause_end_;
+    unanswered_since_ = pause_end_;
+    unanswered_ = 0;
+    in_window_ = 0;
+    accepted_now_ = 0;
+    refused_ = 0;
+}
+
+void rate_window::learn()
+{
     // Calls that went out around the end of one window were refused by it and by the next one: both were used up, and
     // what was accepted is the sum of two limits.
     const auto windows = static_cast<std::uint32_t>(1 + (pause_end_ - first_end_ + length / 2) / length);
-    const std::uint32_t counted = accepted_since(pause_end_ - windows * length - granularity) / windows;
-    if (refused >= refusals_that_teach && counted >= least_learned)
+    std::uint32_t counted = accepted_since(pause_end_ - windows * length - granularity) / windows;
+    std::uint32_t sure = counted;
+    const std::uint32_t before = counted - std::min(counted, accepted_now_);
+    if (windows == 1) {
+        // A window that was not used up refuses nothing, and what it accepted is counted, too, where calls went out
+        // about when it ended or began.
+        const std::uint32_t inside = accepted_since(pause_end_ - length + std::chrono::seconds(1));
+        const std::uint32_t at_its_end = accepted_since(pause_end_ - 2 * granularity);
+        sure = inside - std::min(inside, at_its_end);
+        if (resumed_ != time_point::min() &&
+            pause_end_ - resumed_ < length * 3 / 2) { // it began with the last pause's end
+            sure = std::max(sure, accepted_now_);
+            // Some may not have been answered yet.
+            counted = std::max(counted, in_window_ - std::min(in_window_, refused_));
+        }
+    }
+    if (refused_ >= refusals_that_teach && counted >= least_learned) {
         limit_ = counted;
-    else if (limit_ && *limit_ > least_learned)
-        --*limit_; // one too many, as after a try that failed
+        proven_ = std::max(sure, (counted + 1) / 2); // one of two windows had at least half of all
+    } else if (limit_ && taken_.size() > proven_) {
+        // The last one was tried, and was one too many behind those that the window had accepted before its pause.
+        limit_ = std::min(*limit_, static_cast<std::uint32_t>(taken_.size()) - 1 + before);
+    } else if (limit_ && *limit_ > least_learned) {
+        --*limit_;
+    }
     // The limit that an answer states may be that of another period (an hour, the plan's month), so it replaces nothing
     // that was counted, it only bounds it.
     for (const std::optional<std::uint32_t>& most : {std::exchange(stated_, std::nullopt), cap_}) {
-        if (most) limit_ = std::min(limit_.value_or(*most), *most);
+        if (!most) continue;
+        if (!limit_) proven_ = *most;
+        limit_ = std::min(limit_.value_or(*most), *most);
     }
-    if (tried_) patience_ = std::min(patience_ * 2, longest_patience);
-    tried_ = false;
-    step_ = 1;
-    wins_ = 0;
-    clean_windows_ = 0;
-    // The service's next window has begun: all of its places are free.
-    taken_.clear();
-    window_begin_ = pause_end_;
-    used_up_ = false;
+    if (limit_) proven_ = std::min(proven_, *limit_);
 }
 
 void rate_window::drop_old(time_point now) noexcept
@@ -121,8 +184,11 @@ void rate_window::drop_old(time_point now) noexcept
 
 void rate_window::end_window(time_point now)
 {
+    prove(now);
     const bool clean = std::exchange(used_up_, false);
-    window_begin_ = now;
+    // In step with the service's windows, as far as a pause has told.
+    window_begin_ = window_begin_ == time_point::min() ? now : window_begin_ + (now - window_begin_) / length * length;
+    in_window_ = 0;
     if (!clean || (cap_ && *limit_ >= *cap_)) return;
     if (++clean_windows_ < patience_) return;
     clean_windows_ = 0;

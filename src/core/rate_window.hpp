@@ -4,6 +4,10 @@
 // Decision: a limit of n per window is kept as "never more than n in any ten seconds". The service's windows are fixed,
 // but when they begin is unknown, and a client that counted in windows of its own could put twice the limit into one of
 // the service's. Under load the two are the same: n calls at once, and n more ten seconds later.
+//
+// As many calls as one window has accepted go out at once. What a limit has beyond that (it may be the sum of two
+// windows, or it was raised) is tried one call at a time, so that a limit that is too large costs one 429, not a burst
+// of them.
 
 #include <chrono>
 #include <cstddef>
@@ -25,7 +29,7 @@ public:
     /// Retry-After comes in whole seconds: the window that it ends began up to this much earlier than it says.
     static constexpr std::chrono::milliseconds granularity{1'000};
     /// Calls that have to be refused together to teach a limit. A single one may have any reason; the pause that it
-    /// asks for is enough, because one call at a time cannot storm anything.
+    /// asks for is enough, because one call at a time cannot storm anything. (That of a call that was tried teaches.)
     static constexpr std::uint32_t refusals_that_teach = 2;
     /// Least limit that is learned, a fifth of the smallest plan's: a window in which fewer calls were accepted was
     /// used up by others, and holding back more than the named time would only leave the next one to them as well.
@@ -36,9 +40,17 @@ public:
     static constexpr std::uint32_t longest_patience = 32; ///< five minutes: a raised limit is found out by then
     /// Tries in a row that have to succeed before they get larger (twice as many calls each time).
     static constexpr std::uint32_t wins_before_larger_tries = 8;
+    /// A call that is tried has been accepted if no answer came for so long: accepted ones may run for minutes, but
+    /// refusals come at once.
+    static constexpr std::chrono::milliseconds trial_wait{250};
+    /// Between two calls that are tried, as far as it is foreseen: answers have mostly come by then.
+    static constexpr std::chrono::milliseconds trial_pace{50};
 
     /// Without a `cap` there is no limit until on_limited() taught one. A cap is never exceeded.
-    explicit rate_window(std::optional<std::uint32_t> cap = {}) noexcept : cap_(cap), limit_(cap) {}
+    explicit rate_window(std::optional<std::uint32_t> cap = {}) noexcept
+        : cap_(cap), limit_(cap), proven_(cap.value_or(0))
+    {
+    }
 
     /// Whether calls have to ask at all. False until the first 429.
     [[nodiscard]] bool engaged() const noexcept { return limit_ || pause_end_ != time_point::min(); }
@@ -47,8 +59,13 @@ public:
     bool try_take(time_point now);
     /// Gives back a place that was taken for a call that did not go out.
     void give_back() noexcept;
-    /// When there may be a place for the call that has `ahead` others in front of it.
+    /// When there may be a place for the call that has `ahead` others in front of it. If that depends on answers, it is
+    /// an estimate: ask again after each.
     [[nodiscard]] time_point turn(time_point now, std::size_t ahead) const;
+    /// Whether the next place goes to a call that is tried, and nothing has to be waited for first.
+    [[nodiscard]] bool ready_to_try() const noexcept { return unanswered_ == 0 && trying(); }
+    /// Whether the next place goes to a call that is tried.
+    [[nodiscard]] bool trying() const noexcept { return limit_ && taken_.size() >= proven_ && taken_.size() < *limit_; }
 
     /// The service accepted a call that was sent then (any answer but 429).
     void on_accepted(time_point sent) noexcept;
@@ -71,23 +88,33 @@ public:
 
 private:
     void end_pause();
+    void learn();
+    /// When a call may be tried; long ago if nothing has to be waited for.
+    [[nodiscard]] time_point next_trial() const noexcept;
+    /// What went out in this window has been accepted, if it can be told.
+    void prove(time_point now) noexcept;
     void drop_old(time_point now) noexcept;
     void end_window(time_point now);
     [[nodiscard]] std::uint32_t accepted_since(time_point when) const noexcept;
 
     std::optional<std::uint32_t> cap_;
     std::optional<std::uint32_t> limit_;
+    std::uint32_t proven_ = 0;            ///< calls that one window has accepted; those beyond are tried one at a time
     std::optional<std::uint32_t> stated_; ///< the limit that the last 429 stated
     std::deque<time_point> taken_;        ///< of the last window
     time_point pause_end_ = time_point::min();
     time_point resumed_ = time_point::min(); ///< end of the last pause
     std::string pause_code_;
-    std::uint32_t refused_ = 0;   ///< calls that were answered 429 in that pause's window
-    bool learning_pause_ = false; ///< the pause ends a window, so the window teaches the limit
-    time_point first_end_;        ///< of that pause: the earliest time that a 429 named
-    bool paused_ = false;         ///< the end of the pause has not been dealt with
+    std::uint32_t accepted_now_ = 0; ///< calls that were sent since then
+    time_point unanswered_since_ = time_point::min();
+    std::uint32_t unanswered_ = 0; ///< of the calls that have taken a place since then
+    std::uint32_t refused_ = 0;    ///< calls that were answered 429 in that pause's window
+    bool learning_pause_ = false;  ///< the pause ends a window, so the window teaches the limit
+    time_point first_end_;         ///< of that pause: the earliest time that a 429 named
+    bool paused_ = false;          ///< the end of the pause has not been dealt with
 
     time_point window_begin_ = time_point::min(); ///< of our own count of used-up windows
+    std::uint32_t in_window_ = 0;                 ///< places taken in it
     bool used_up_ = false;
     std::uint32_t clean_windows_ = 0;
     std::uint32_t patience_ = first_patience;
