@@ -130,7 +130,6 @@ void rate_window::end_pause()
         used_up_ = false;
     }
     resumed_ = pause_end_;
-    unanswered_since_ = pause_end_;
     unanswered_ = 0;
     in_window_ = 0;
     accepted_now_ = 0;

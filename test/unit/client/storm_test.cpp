@@ -269,6 +269,21 @@ BOOST_AUTO_TEST_CASE(learns_and_follows_the_limit_of_calls_that_run_for_long)
     }
 }
 
+// The calls that are tried follow each other by their answers, though each coroutine makes one call only.
+BOOST_AUTO_TEST_CASE(an_answer_makes_way_for_the_next_call_that_is_tried)
+{
+    storm_fixture f(11);
+    f.service->longest = 5ms;
+    f.make_client();
+    std::vector<job<result<response>>> runs;
+    for (int i = 0; i < 500; ++i) runs.emplace_back(f.ioc, f.c->request("GET", "/records"));
+    f.run_until(f.clock->now() + 11s); // 25 at once, as many one by one: 10 ms each
+    BOOST_TEST(f.service->windows[0].accepted == 50U);
+    BOOST_TEST(f.service->windows[1].accepted == 50U);
+    f.run_until(f.clock->now() + 100s);
+    BOOST_TEST(std::count_if(runs.begin(), runs.end(), [](const auto& j) { return j.done(); }) == 500);
+}
+
 BOOST_AUTO_TEST_CASE(keeps_interactive_calls_ahead_of_a_bulk_job)
 {
     for (std::uint64_t seed = 0; seed < 50; ++seed) {

@@ -226,6 +226,79 @@ BOOST_AUTO_TEST_CASE(a_turn_that_depends_on_trials_is_no_later_than_the_place_th
     BOOST_TEST((w.turn(now, 199) == now + 10s));
 }
 
+BOOST_AUTO_TEST_CASE(a_late_answer_is_not_that_to_the_call_that_is_tried)
+{
+    rate_window w;
+    accept(w, start, 20);
+    refuse(w, start, 2, start + 10'100ms);
+    const time_point now = start + 10'100ms;
+    BOOST_TEST(take_all(w, now) == 10U);
+    BOOST_TEST(take_all(w, now + 250ms) == 1U);
+    accept(w, now, 1);
+    BOOST_TEST(!w.ready_to_try());
+    accept(w, now + 250ms, 1);
+    BOOST_TEST(w.ready_to_try());
+}
+
+BOOST_AUTO_TEST_CASE(the_last_trial_counts_though_nobody_asks_after_it)
+{
+    rate_window w;
+    accept(w, start, 20);
+    refuse(w, start, 2, start + 10'100ms);
+    const time_point now = start + 10'100ms;
+    for (std::size_t sent = 0; sent < 20;) {
+        const std::size_t more = take_all(w, now);
+        accept(w, now, static_cast<int>(more));
+        sent += more;
+    }
+    BOOST_TEST(take_all(w, now + 10s) == 20U);
+}
+
+// Calls that begin late in one window of the service and go on in the next are not what one window accepts.
+BOOST_AUTO_TEST_CASE(two_windows_prove_nothing_together)
+{
+    rate_window w;
+    accept(w, start, 20);
+    refuse(w, start, 2, start + 10'100ms);
+    BOOST_TEST(w.try_take(start + 10'100ms));
+    w.on_accepted(start + 10'100ms);
+    const time_point next = start + 50'100ms;
+    BOOST_TEST(take_all(w, next - 1s) == 10U);
+    accept(w, next - 1s, 10);
+    for (int i = 0; i < 10; ++i) {
+        const time_point now = i < 4 ? next - 1s : next;
+        BOOST_TEST(take_all(w, now) == 1U);
+        w.on_accepted(now);
+    }
+    BOOST_TEST(!w.try_take(next));
+    BOOST_TEST(take_all(w, next + 9s) == 14U - 6U); // six are of the last ten seconds
+}
+
+BOOST_AUTO_TEST_CASE(answers_that_come_late_do_not_count_for_the_window_that_they_come_in)
+{
+    rate_window w;
+    accept(w, start, 34);
+    refuse(w, start, 436, start + 1'240ms);
+    const time_point now = start + 1'240ms;
+    BOOST_TEST(take_all(w, now) == 17U);
+    accept(w, start, 30);
+    accept(w, now, 17);
+    refuse(w, now, 2, now + 9'100ms);
+    BOOST_TEST(take_all(w, now + 9'100ms) == 41U); // half of all
+    BOOST_TEST(*w.limit() == 81U);
+}
+
+BOOST_AUTO_TEST_CASE(a_limit_that_is_lowered_by_one_is_kept_to)
+{
+    rate_window w = learned(15);
+    const time_point now = start + 10s;
+    for (int i = 0; i < 5; ++i) BOOST_TEST(w.try_take(now));
+    accept(w, now, 4);
+    refuse(w, now, 1, now + 9'900ms);
+    BOOST_TEST(take_all(w, now + 9'900ms) == 14U);
+    BOOST_TEST((w.turn(now + 9'900ms, 0) == now + 19'900ms));
+}
+
 BOOST_AUTO_TEST_CASE(a_trial_that_did_not_go_out_is_no_trial)
 {
     rate_window w;
