@@ -284,6 +284,24 @@ BOOST_AUTO_TEST_CASE(an_answer_makes_way_for_the_next_call_that_is_tried)
     BOOST_TEST(std::count_if(runs.begin(), runs.end(), [](const auto& j) { return j.done(); }) == 500);
 }
 
+// Nobody comes in or gets an answer while a window lasts: those that wait have to try by themselves.
+BOOST_AUTO_TEST_CASE(a_call_is_tried_though_all_that_were_woken_got_their_turn)
+{
+    storm_fixture f(12);
+    f.service->limit = 20;
+    f.service->works = 25s;
+    f.make_client();
+    std::vector<job<result<response>>> runs;
+    for (int i = 0; i < 500; ++i) runs.emplace_back(f.ioc, f.c->request("GET", "/records"));
+    f.run_until(f.clock->now() + 45s);
+    BOOST_TEST(f.service->windows[f.service->window_now() - 1].accepted == 20U);
+    f.service->limit = 40;
+    f.run_until(f.clock->now() + 50s);
+    BOOST_TEST(f.service->windows[f.service->window_now() - 1].accepted > 20U);
+    f.run_until(f.clock->now() + 1'000s);
+    BOOST_TEST(std::count_if(runs.begin(), runs.end(), [](const auto& j) { return j.done(); }) == 500);
+}
+
 BOOST_AUTO_TEST_CASE(keeps_interactive_calls_ahead_of_a_bulk_job)
 {
     for (std::uint64_t seed = 0; seed < 50; ++seed) {

@@ -145,6 +145,19 @@ BOOST_AUTO_TEST_CASE(a_window_that_began_with_the_end_of_a_pause_leaves_no_doubt
     BOOST_TEST(take_all(w, now + 10'100ms) == 20U);
 }
 
+BOOST_AUTO_TEST_CASE(a_pause_that_ended_long_ago_tells_nothing_about_this_window)
+{
+    rate_window w = learned(20);
+    BOOST_TEST(take_all(w, start + 10s) == 20U);
+    accept(w, start + 10s, 20);
+    const time_point now = start + 60s;
+    BOOST_TEST(take_all(w, now) == 20U);
+    accept(w, now, 12);
+    refuse(w, now, 8, now + 10'100ms);
+    BOOST_TEST(take_all(w, now + 10'100ms) == 6U);
+    BOOST_TEST(*w.limit() == 12U);
+}
+
 BOOST_AUTO_TEST_CASE(a_call_without_an_answer_holds_up_the_next_trial_for_a_while)
 {
     rate_window w;
