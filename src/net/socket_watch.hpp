@@ -108,7 +108,7 @@ private:
     bool armed_ = false;            ///< the executor's reactor watches epoll_
     bool help_comes_ = false;       ///< a run_ready() is with the executor
     std::atomic<int> starting_ = 0; ///< steps that are being given to the executor
-    int owner_;                     ///< process
+    int owner_;                     ///< the process that made it
 };
 
 } // namespace runtype::detail

@@ -1,6 +1,5 @@
 // Copyright (c) 2026 the runtype-cpp authors. Distributed under the Boost Software License, Version 1.0.
 #include "core/rate_window.hpp"
-#include "core/retry_budget.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,7 +10,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using detail::rate_window;
-using detail::retry_budget;
 using time_point = rate_window::time_point;
 
 constexpr time_point start = time_point(1'000h);
@@ -477,28 +475,6 @@ BOOST_AUTO_TEST_CASE(ignores_late_answers_when_it_learns)
     BOOST_TEST(w.limit().value() == 15U);
     BOOST_TEST(!w.try_take(start + 12s)); // used up
     BOOST_TEST(w.limit().value() == 15U);
-}
-
-BOOST_AUTO_TEST_CASE(the_budget_pays_for_retries_until_it_is_empty)
-{
-    retry_budget b(2);
-    BOOST_TEST(b.spend());
-    BOOST_TEST(b.spend());
-    BOOST_TEST(!b.spend());
-    for (int i = 0; i < 4; ++i) b.succeeded(0);
-    BOOST_TEST(!b.spend()); // a retry costs five successes
-    b.succeeded(0);
-    BOOST_TEST(b.spend());
-    b.succeeded(1); // the retry was worth it
-    BOOST_TEST(b.left() == 1U);
-    for (int i = 0; i < 100; ++i) b.succeeded(0);
-    BOOST_TEST(b.left() == 2U); // never more than the store holds
-}
-
-BOOST_AUTO_TEST_CASE(a_budget_of_zero_is_no_budget)
-{
-    retry_budget b(0);
-    for (int i = 0; i < 1'000; ++i) BOOST_TEST(b.spend());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
