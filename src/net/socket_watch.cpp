@@ -8,7 +8,6 @@
 #include <boost/asio/post.hpp>
 
 #include <array>
-#include <atomic>
 #include <cerrno>
 #include <cstddef>
 #include <mutex>
@@ -18,7 +17,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <pthread.h>
 #include <sys/epoll.h>
 #include <unistd.h>
 
@@ -35,14 +33,6 @@ constexpr std::size_t max_events = 64;
 constexpr std::uint32_t broken = EPOLLERR | EPOLLHUP;
 /// Behind these a read that did not fill its buffer may have left something: the end, or what follows urgent data.
 constexpr std::uint32_t last_event = broken | EPOLLRDHUP | EPOLLPRI;
-
-/// Tells a process from those that fork() makes of it, without a system call (getpid() is one).
-int this_process() noexcept
-{
-    static std::atomic<int> forks = 0;
-    static const bool counted = ::pthread_atfork(nullptr, nullptr, [] { ++forks; }) == 0;
-    return counted ? forks.load(std::memory_order_relaxed) : ::getpid();
-}
 
 /// What can be tried: of a connection that broke, anything, and it tells why.
 std::uint32_t possible(std::uint32_t events) noexcept
@@ -105,7 +95,7 @@ std::shared_ptr<socket_watch> socket_watch::create(const asio::any_io_executor& 
 }
 
 socket_watch::socket_watch(const asio::any_io_executor& executor, bool single_threaded, int epoll)
-    : executor_(executor), mutex_(single_threaded), epoll_(std::in_place, executor, epoll), owner_(this_process())
+    : executor_(executor), mutex_(single_threaded), epoll_(std::in_place, executor, epoll)
 {
 }
 
@@ -136,7 +126,7 @@ void socket_watch::add(watched_socket& socket, int descriptor, error_code& ec)
     event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLPRI | EPOLLET;
     event.data.ptr = &socket;
     std::lock_guard lock(mutex_);
-    if (epoll_ && this_process() != owner_) renew(ec);
+    if (epoll_ && mark_.copied()) renew(ec);
     if (ec) return;
     socket.descriptor_ = descriptor;
     socket.seen_ = 0;
@@ -155,8 +145,7 @@ void socket_watch::remove(watched_socket& socket) noexcept
     // for events and uses them under it: none of them is this socket's from here on.
     std::lock_guard lock(mutex_);
     epoll_event event{};
-    if (epoll_ && this_process() == owner_)
-        ::epoll_ctl(epoll_->native_handle(), EPOLL_CTL_DEL, socket.descriptor_, &event);
+    if (epoll_ && !mark_.copied()) ::epoll_ctl(epoll_->native_handle(), EPOLL_CTL_DEL, socket.descriptor_, &event);
     socket.descriptor_ = -1;
 }
 
@@ -205,7 +194,7 @@ void socket_watch::cancel(watched_socket& socket) noexcept
 void socket_watch::close() noexcept
 {
     std::lock_guard lock(mutex_);
-    if (epoll_ && this_process() != owner_) keep_from_the_original();
+    if (epoll_ && mark_.copied()) keep_from_the_original();
     epoll_.reset();
 }
 
@@ -235,7 +224,7 @@ void socket_watch::renew(error_code& ec)
         ::close(fresh);
         throw;
     }
-    owner_ = this_process(); // armed_ stays until the step of the wait that ended here has run
+    mark_.set(); // armed_ stays until the step of the wait that ended here has run
 }
 
 completion socket_watch::take(watched_socket& socket) noexcept
@@ -258,7 +247,7 @@ void socket_watch::on_events()
         std::lock_guard lock(mutex_);
         armed_ = false;
         error_code failure;
-        if (epoll_ && this_process() != owner_) renew(failure);
+        if (epoll_ && mark_.copied()) renew(failure);
         if (!epoll_ || failure) return;
         std::array<epoll_event, max_events> events;
         const int n = ::epoll_wait(epoll_->native_handle(), events.data(), static_cast<int>(max_events), 0);

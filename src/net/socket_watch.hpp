@@ -8,6 +8,7 @@
 
 #include "async/completion.hpp"
 #include "core/maybe_mutex.hpp"
+#include "net/fork_mark.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/detail/config.hpp>
@@ -108,7 +109,7 @@ private:
     bool armed_ = false;            ///< the executor's reactor watches epoll_
     bool help_comes_ = false;       ///< a run_ready() is with the executor
     std::atomic<int> starting_ = 0; ///< steps that are being given to the executor
-    int owner_;                     ///< the process that made it
+    fork_mark mark_;                ///< of the process that epoll_ is for
 };
 
 } // namespace runtype::detail
