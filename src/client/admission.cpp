@@ -171,6 +171,15 @@ void admission::on_accepted(call_kind kind, time_point sent) noexcept
     if (w.state.ready_to_try()) wake_front(w);
 }
 
+void admission::on_lost(call_kind kind, time_point sent) noexcept
+{
+    if (!limits(kind)) return;
+    std::lock_guard lock(mutex_);
+    window& w = of(kind);
+    w.state.on_lost(sent);
+    if (w.state.ready_to_try()) wake_front(w);
+}
+
 void admission::on_limited(
     call_kind kind,
     time_point sent,
@@ -184,6 +193,7 @@ void admission::on_limited(
     window& w = of(kind);
     w.state.on_limited(sent, now, until, known, code);
     w.engaged.store(true, std::memory_order_relaxed);
+    wake_front(w); // a pause can end before the turn that was foreseen
 }
 
 void admission::add_to(client_stats& stats, time_point now) const

@@ -57,6 +57,8 @@ public:
     wait_for_turn(std::shared_ptr<client_core> core, call_kind kind, priority lane, time_point deadline);
 
     void on_accepted(call_kind kind, time_point sent) noexcept;
+    /// A call ended without an answer.
+    void on_lost(call_kind kind, time_point sent) noexcept;
     /// See rate_window::on_limited.
     void on_limited(
         call_kind kind,

@@ -208,6 +208,7 @@ bool call_state::on_answer(result<transport_response>&& answer)
     const bool good = answer && answer->status >= 200 && answer->status <= 299;
     outcome.body_repeatable = !body_ || good || body_->rewind();
     if (!answer) {
+        core_.governor().on_lost(kind_, attempt_at_);
         error e = answer.error();
         // The transport may be the caller's: an error that says nothing must not be followed into nowhere.
         if (!e) e = error(errc::transport, "The transport failed and did not say why");

@@ -8,6 +8,7 @@ namespace runtype::detail {
 
 namespace {
 
+using namespace std::chrono_literals;
 using time_point = rate_window::time_point;
 
 constexpr std::string_view slow_mode_code = "SLOW_MODE_HOURLY_LIMIT_EXCEEDED";
@@ -34,31 +35,46 @@ bool rate_window::try_take(time_point now)
         used_up_ = true;
         return false;
     }
-    if (taken_.size() >= proven_ && now < next_trial()) return false;
+    if (open_ > 0 && in_one_window() >= proven_) return false;
     taken_.push_back(now);
-    ++in_window_;
-    ++unanswered_;
+    last_at_ = now;
+    ++open_;
+    ++(now - window_begin_ < length - blur ? in_window_ : at_its_end_);
     return true;
 }
 
-time_point rate_window::next_trial() const noexcept
+std::uint32_t rate_window::in_one_window() const noexcept
 {
-    return unanswered_ == 0 || taken_.empty() ? time_point::min() : taken_.back() + trial_wait;
+    return std::min(static_cast<std::uint32_t>(taken_.size()), in_window_ + at_its_end_ + before_it_);
 }
 
 void rate_window::prove(time_point now) noexcept
 {
-    if (now < next_trial()) return;
-    proven_ = std::max(proven_, in_window_);
-    unanswered_ = 0;
-    unanswered_since_ = now;
+    if (open_ > 0 && now - last_at_ < trial_wait) return;
+    open_ = 0;
+    open_since_ = now;
+    proven_ = std::max(proven_, in_window_ - std::min(in_window_, lost_));
 }
 
 void rate_window::give_back() noexcept
 {
-    if (in_window_ > 0) --in_window_;
-    if (unanswered_ > 0) --unanswered_;
+    if (at_its_end_ > 0)
+        --at_its_end_;
+    else if (in_window_ > 0)
+        --in_window_;
     if (!taken_.empty()) taken_.pop_back();
+    if (open_ > 0) --open_;
+}
+
+void rate_window::on_lost(time_point sent) noexcept
+{
+    close(sent);
+    if (sent >= window_begin_) ++lost_;
+}
+
+void rate_window::close(time_point sent) noexcept
+{
+    if (sent >= open_since_ && open_ > 0) --open_;
 }
 
 time_point rate_window::turn(time_point now, std::size_t ahead) const
@@ -70,13 +86,13 @@ time_point rate_window::turn(time_point now, std::size_t ahead) const
     // The places come free in the order in which they were taken, ten seconds later.
     const auto old = std::find_if(taken_.begin(), taken_.end(), [&](time_point t) { return now - t < length; });
     const auto busy = static_cast<std::size_t>(taken_.end() - old);
-    if (busy + ahead < proven_) return now;
     const std::size_t free = *limit_ > busy ? *limit_ - busy : 0;
     if (ahead < free) {
-        const std::size_t tried_before = busy + ahead - std::max<std::size_t>(busy, proven_);
-        const time_point tried = std::max(now, next_trial()) + tried_before * trial_pace;
-        const std::size_t place = busy + ahead - proven_; // the proven one that comes free, should that be earlier
-        return place < busy ? std::min(tried, *(old + static_cast<std::ptrdiff_t>(place)) + length) : tried;
+        const std::size_t used = std::min<std::size_t>(busy, in_one_window());
+        if (used + ahead < proven_) return now;
+        time_point tried = now + (used + ahead - std::max<std::size_t>(used, proven_)) * trial_pace;
+        if (open_ > 0) tried += std::clamp<std::chrono::nanoseconds>(last_at_ + trial_wait - now, 0ns, trial_pace);
+        return std::min(tried, window_begin_ + length); // the proven ones' next turn, should that be earlier
     }
     const std::size_t position = ahead - free; // among those that come free, and the windows after
     const std::size_t windows = position / *limit_;
@@ -87,12 +103,13 @@ time_point rate_window::turn(time_point now, std::size_t ahead) const
 
 void rate_window::on_accepted(time_point sent) noexcept
 {
+    close(sent);
+    if (sent >= resumed_) ++accepted_now_;
     const std::int64_t second = second_of(sent);
     slot& s = accepted_[static_cast<std::size_t>(second) % slots];
-    if (s.second != second) s = slot{second, 0};
+    if (s.second > second) return; // too late to count
+    if (s.second < second) s = slot{second, 0};
     ++s.count;
-    if (sent >= resumed_) ++accepted_now_;
-    if (sent >= unanswered_since_ && unanswered_ > 0) --unanswered_;
 }
 
 void rate_window::on_limited(
@@ -117,7 +134,8 @@ void rate_window::end_pause()
 {
     paused_ = false;
     pause_code_.clear();
-    if (std::exchange(learning_pause_, false)) {
+    const bool ends_window = std::exchange(learning_pause_, false);
+    if (ends_window) {
         learn();
         if (tried_) patience_ = std::min(patience_ * 2, longest_patience);
         tried_ = false;
@@ -129,9 +147,13 @@ void rate_window::end_pause()
         window_begin_ = pause_end_;
         used_up_ = false;
     }
+    began_ = ends_window ? pause_end_ : time_point::min();
     resumed_ = pause_end_;
-    unanswered_ = 0;
+    open_ = 0;
     in_window_ = 0;
+    lost_ = 0;
+    at_its_end_ = 0;
+    before_it_ = 0;
     accepted_now_ = 0;
     refused_ = 0;
 }
@@ -150,19 +172,19 @@ void rate_window::learn()
         const std::uint32_t inside = accepted_since(pause_end_ - length + std::chrono::seconds(1));
         const std::uint32_t at_its_end = accepted_since(pause_end_ - 2 * granularity);
         sure = inside - std::min(inside, at_its_end);
-        if (resumed_ != time_point::min() &&
-            pause_end_ - resumed_ < length * 3 / 2) { // it began with the last pause's end
+        if (began_ != time_point::min() && pause_end_ - began_ < length * 3 / 2) { // it began with the last pause's end
             sure = std::max(sure, accepted_now_);
             // Some may not have been answered yet.
-            counted = std::max(counted, in_window_ - std::min(in_window_, refused_));
+            const std::uint32_t sent = in_window_ + at_its_end_;
+            counted = std::max(counted, sent - std::min(sent, refused_));
         }
     }
     if (refused_ >= refusals_that_teach && counted >= least_learned) {
         limit_ = counted;
         proven_ = std::max(sure, (counted + 1) / 2); // one of two windows had at least half of all
-    } else if (limit_ && taken_.size() > proven_) {
+    } else if (limit_ && in_one_window() > proven_) {
         // The last one was tried, and was one too many behind those that the window had accepted before its pause.
-        limit_ = std::min(*limit_, static_cast<std::uint32_t>(taken_.size()) - 1 + before);
+        limit_ = std::min(*limit_ - 1, in_one_window() - 1 + before);
     } else if (limit_ && *limit_ > least_learned) {
         --*limit_;
     }
@@ -187,7 +209,10 @@ void rate_window::end_window(time_point now)
     const bool clean = std::exchange(used_up_, false);
     // In step with the service's windows, as far as a pause has told.
     window_begin_ = window_begin_ == time_point::min() ? now : window_begin_ + (now - window_begin_) / length * length;
+    before_it_ = now - window_begin_ < length ? at_its_end_ : 0;
+    at_its_end_ = 0;
     in_window_ = 0;
+    lost_ = 0;
     if (!clean || (cap_ && *limit_ >= *cap_)) return;
     if (++clean_windows_ < patience_) return;
     clean_windows_ = 0;

@@ -7,7 +7,7 @@
 //
 // As many calls as one window has accepted go out at once. What a limit has beyond that (it may be the sum of two
 // windows, or it was raised) is tried one call at a time, so that a limit that is too large costs one 429, not a burst
-// of them.
+// of them (one for each trial_wait, should refusals take longer than that).
 
 #include <chrono>
 #include <cstddef>
@@ -28,6 +28,9 @@ public:
     static constexpr std::chrono::milliseconds length{10'000};
     /// Retry-After comes in whole seconds: the window that it ends began up to this much earlier than it says.
     static constexpr std::chrono::milliseconds granularity{1'000};
+    /// Windows that are counted from the end of a pause begin up to this much after the service's: that, and an
+    /// answer's way.
+    static constexpr std::chrono::milliseconds blur{1'250};
     /// Calls that have to be refused together to teach a limit. A single one may have any reason; the pause that it
     /// asks for is enough, because one call at a time cannot storm anything. (That of a call that was tried teaches.)
     static constexpr std::uint32_t refusals_that_teach = 2;
@@ -40,10 +43,10 @@ public:
     static constexpr std::uint32_t longest_patience = 32; ///< five minutes: a raised limit is found out by then
     /// Tries in a row that have to succeed before they get larger (twice as many calls each time).
     static constexpr std::uint32_t wins_before_larger_tries = 8;
-    /// A call that is tried has been accepted if no answer came for so long: accepted ones may run for minutes, but
-    /// refusals come at once.
+    /// A call that is tried has been accepted if no answer came for so long: those that are accepted may run for
+    /// minutes, but refusals come at once.
     static constexpr std::chrono::milliseconds trial_wait{250};
-    /// Between two calls that are tried, as far as it is foreseen: answers have mostly come by then.
+    /// Between two calls that are tried, as far as it is foreseen: the answer to the first may have come by then.
     static constexpr std::chrono::milliseconds trial_pace{50};
 
     /// Without a `cap` there is no limit until on_limited() taught one. A cap is never exceeded.
@@ -63,12 +66,17 @@ public:
     /// an estimate: ask again after each.
     [[nodiscard]] time_point turn(time_point now, std::size_t ahead) const;
     /// Whether the next place goes to a call that is tried, and nothing has to be waited for first.
-    [[nodiscard]] bool ready_to_try() const noexcept { return unanswered_ == 0 && trying(); }
+    [[nodiscard]] bool ready_to_try() const noexcept { return open_ == 0 && trying(); }
     /// Whether the next place goes to a call that is tried.
-    [[nodiscard]] bool trying() const noexcept { return limit_ && taken_.size() >= proven_ && taken_.size() < *limit_; }
+    [[nodiscard]] bool trying() const noexcept
+    {
+        return limit_ && in_one_window() >= proven_ && taken_.size() < *limit_;
+    }
 
     /// The service accepted a call that was sent then (any answer but 429).
     void on_accepted(time_point sent) noexcept;
+    /// A call that was sent then, if it was, ended without an answer.
+    void on_lost(time_point sent) noexcept;
     /** The service answered 429.
      *
      *  @param sent  When the call was sent.
@@ -89,32 +97,38 @@ public:
 private:
     void end_pause();
     void learn();
-    /// When a call may be tried; long ago if nothing has to be waited for.
-    [[nodiscard]] time_point next_trial() const noexcept;
-    /// What went out in this window has been accepted, if it can be told.
+    /// What went out in this window has been accepted, if there is nothing left to wait for.
+    void close(time_point sent) noexcept;
     void prove(time_point now) noexcept;
+    /// Places that may have been taken in one window of the service, the one that lasts.
+    [[nodiscard]] std::uint32_t in_one_window() const noexcept;
     void drop_old(time_point now) noexcept;
     void end_window(time_point now);
     [[nodiscard]] std::uint32_t accepted_since(time_point when) const noexcept;
 
     std::optional<std::uint32_t> cap_;
     std::optional<std::uint32_t> limit_;
-    std::uint32_t proven_ = 0;            ///< calls that one window has accepted; those beyond are tried one at a time
+    std::uint32_t proven_ = 0;            ///< calls that go out at once; those beyond are tried one at a time
     std::optional<std::uint32_t> stated_; ///< the limit that the last 429 stated
     std::deque<time_point> taken_;        ///< of the last window
     time_point pause_end_ = time_point::min();
     time_point resumed_ = time_point::min(); ///< end of the last pause
     std::string pause_code_;
-    std::uint32_t accepted_now_ = 0; ///< calls that were sent since then
-    time_point unanswered_since_ = time_point::min();
-    std::uint32_t unanswered_ = 0; ///< of the calls that have taken a place since then
-    std::uint32_t refused_ = 0;    ///< calls that were answered 429 in that pause's window
-    bool learning_pause_ = false;  ///< the pause ends a window, so the window teaches the limit
-    time_point first_end_;         ///< of that pause: the earliest time that a 429 named
-    bool paused_ = false;          ///< the end of the pause has not been dealt with
+    time_point began_ = time_point::min();      ///< the same, if a window began with it
+    std::uint32_t accepted_now_ = 0;            ///< calls that were sent since then
+    std::uint32_t open_ = 0;                    ///< calls that took a place and may still be refused
+    time_point open_since_ = time_point::min(); ///< when the first of them did
+    time_point last_at_ = time_point::min();    ///< when the last one did
+    std::uint32_t refused_ = 0;                 ///< calls that were answered 429 in that pause's window
+    bool learning_pause_ = false;               ///< the pause ends a window, so the window teaches the limit
+    time_point first_end_;                      ///< of that pause: the earliest time that a 429 named
+    bool paused_ = false;                       ///< the end of the pause has not been dealt with
 
     time_point window_begin_ = time_point::min(); ///< of our own count of used-up windows
-    std::uint32_t in_window_ = 0;                 ///< places taken in it
+    std::uint32_t in_window_ = 0;  ///< places taken in it (without a limit: since the last pause), but for the next
+    std::uint32_t lost_ = 0;       ///< of those that went out in it, calls that ended without an answer
+    std::uint32_t at_its_end_ = 0; ///< places taken in it when the service's next window may have begun
+    std::uint32_t before_it_ = 0;  ///< places taken so in the window before
     bool used_up_ = false;
     std::uint32_t clean_windows_ = 0;
     std::uint32_t patience_ = first_patience;

@@ -51,6 +51,7 @@ BOOST_AUTO_TEST_CASE(client_options_constants)
     BOOST_TEST(detail::rate_window::first_patience == 1u);
     BOOST_TEST(detail::rate_window::longest_patience == 32u);
     BOOST_TEST(detail::rate_window::wins_before_larger_tries == 8u);
+    BOOST_TEST((detail::rate_window::blur == 1'250ms));
     BOOST_TEST((detail::rate_window::trial_wait == 250ms));
     BOOST_TEST((detail::rate_window::trial_pace == 50ms));
     BOOST_TEST(detail::retry_budget::cost == 5);
