@@ -175,9 +175,7 @@ void admission::on_lost(call_kind kind, time_point sent) noexcept
 {
     if (!limits(kind)) return;
     std::lock_guard lock(mutex_);
-    window& w = of(kind);
-    w.state.on_lost(sent);
-    if (w.state.ready_to_try()) wake_front(w);
+    of(kind).state.on_lost(sent);
 }
 
 void admission::on_limited(

@@ -57,6 +57,7 @@ public:
     std::chrono::milliseconds longest{120}; ///< of one way
     std::chrono::milliseconds works{0};     ///< on a call that it accepts
     int always = 0;                         ///< the status of every answer, if not 0
+    bool lost = false;                      ///< every request is lost on its way
     std::uint32_t requests = 0;
 
     asio::awaitable<result<transport_response>>
@@ -65,6 +66,7 @@ public:
         (void)request;
         ledger.sent = sent_state::sent_no_reply;
         co_await travel();
+        if (lost) co_return error(errc::transport, "lost");
         ++requests;
         transport_response answer;
         answer.body = "{}";
@@ -300,6 +302,44 @@ BOOST_AUTO_TEST_CASE(a_call_is_tried_though_all_that_were_woken_got_their_turn)
     BOOST_TEST(f.service->windows[f.service->window_now() - 1].accepted > 20U);
     f.run_until(f.clock->now() + 1'000s);
     BOOST_TEST(std::count_if(runs.begin(), runs.end(), [](const auto& j) { return j.done(); }) == 500);
+}
+
+// A window that got none of the calls has not accepted them.
+BOOST_AUTO_TEST_CASE(learns_nothing_from_calls_that_were_lost)
+{
+    storm_fixture f(13);
+    f.service->phase = 9'988ms;
+    f.make_client();
+    f.storm(500, f.clock->now() + 60s, priority::bulk);
+    f.run_until(f.clock->now() + 1s);
+    const std::uint32_t both = f.service->windows[0].accepted + f.service->windows[1].accepted;
+    BOOST_TEST_REQUIRE(f.service->windows[0].refused == 0U);
+    BOOST_TEST_REQUIRE(both > 60U); // taken for the limit
+    f.service->lost = true;
+    f.run_until(f.clock->now() + 18s);
+    BOOST_TEST(f.c->stats().call_limit.value() >= both);
+    f.service->lost = false;
+    f.run_until(f.clock->now() + 11s);
+    BOOST_TEST(f.service->windows[3].accepted == 50U);
+    BOOST_TEST(f.service->windows[3].refused == 1U);
+}
+
+// The calls that were refused are not repeated: nobody but those that wait comes for their turns.
+BOOST_AUTO_TEST_CASE(goes_on_when_a_pause_ends_before_the_turn_that_was_foreseen)
+{
+    storm_fixture f(14);
+    f.service->phase = 8s;
+    f.service->limit = 40;
+    f.make_client(rate_limit::startup());
+    std::vector<job<result<response>>> runs;
+    for (int i = 0; i < 60; ++i)
+        runs.emplace_back(
+            f.ioc, f.c->request(
+                       "POST", "/agents/agent_1/execute", raw_json("{}"),
+                       request_options().retry(retry_policy().max_attempts(1))));
+    f.run_until(f.clock->now() + 4s);
+    BOOST_TEST(f.service->windows[0].refused == 10U);
+    BOOST_TEST(f.service->windows[1].accepted == 10U);
 }
 
 BOOST_AUTO_TEST_CASE(keeps_interactive_calls_ahead_of_a_bulk_job)

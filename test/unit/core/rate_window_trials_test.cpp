@@ -161,6 +161,7 @@ BOOST_AUTO_TEST_CASE(follow_each_other_without_an_answer_after_a_while)
     rate_window w = doubtful(20);
     time_point now = start + 10'100ms;
     BOOST_TEST(take_all(w, now) == 10U);
+    w.on_lost(start); // late: nobody counts on it any more
     for (int i = 0; i < 10; ++i) {
         BOOST_TEST(!w.try_take(now + 250ms - 1ns));
         now += 250ms;
@@ -250,6 +251,26 @@ BOOST_AUTO_TEST_CASE(in_two_windows_prove_nothing_together)
     }
     BOOST_TEST(!w.try_take(next + 1s));
     BOOST_TEST(take_all(w, next + 8s) == 14U - 6U); // as many as in the window before
+}
+
+// When our window begins, the service's has lasted for up to a second or more.
+BOOST_AUTO_TEST_CASE(begin_earlier_where_calls_went_out_just_before_the_window)
+{
+    rate_window w = doubtful(80);
+    BOOST_TEST(w.try_take(start + 10'100ms));
+    accept(w, start + 10'100ms, 1);
+    const time_point next = start + 50'100ms;
+    for (int i = 0; i < 10; ++i) BOOST_TEST(w.try_take(next - 1s));
+    accept(w, next - 1s, 10);
+    BOOST_TEST(take_all(w, next) == 30U);
+}
+
+BOOST_AUTO_TEST_CASE(are_none_of_calls_that_come_just_before_each_window)
+{
+    rate_window w = learned(50);
+    BOOST_TEST(w.try_take(start + 9'900ms));
+    BOOST_TEST(take_all(w, start + 19'400ms) == 49U);
+    for (int i = 2; i < 5; ++i) BOOST_TEST(take_all(w, start + 9'400ms + i * 10s) == 50U);
 }
 
 BOOST_AUTO_TEST_CASE(are_foreseen_one_after_the_other)
