@@ -316,8 +316,10 @@ BOOST_AUTO_TEST_CASE(learns_nothing_from_calls_that_were_lost)
     BOOST_TEST_REQUIRE(f.service->windows[0].refused == 0U);
     BOOST_TEST_REQUIRE(both > 60U); // taken for the limit
     f.service->lost = true;
+    const auto before = f.c->stats().attempts;
     f.run_until(f.clock->now() + 18s);
     BOOST_TEST(f.c->stats().call_limit.value() >= both);
+    BOOST_TEST(f.c->stats().attempts - before >= both); // nobody waited for answers to calls that were lost
     f.service->lost = false;
     f.run_until(f.clock->now() + 11s);
     BOOST_TEST(f.service->windows[3].accepted == 50U);
