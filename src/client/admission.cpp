@@ -82,8 +82,7 @@ void admission::hand_out(window& w, time_point now)
     bool handed_out = false;
     while (!interactive.empty() || !bulk.empty()) {
         if (!w.state.try_take(now)) {
-            // The next one's estimate was made before these went out.
-            if (handed_out && w.state.trying()) wake_front(w);
+            if (handed_out) wake_front(w); // its estimate was made before these went out
             return;
         }
         handed_out = true;

@@ -116,13 +116,16 @@ void rate_window::on_limited(
     time_point sent, time_point now, time_point until, std::optional<std::uint32_t> known, std::string_view code)
 {
     if (now >= pause_end_ && paused_) end_pause();
-    if (known) stated_ = known;
     const bool slow_mode = code == slow_mode_code;
+    if (known && !slow_mode) stated_ = known;
     // A late answer to a call of an earlier window: its time is kept to, but it says nothing about this window.
     const bool late = resumed_ != time_point::min() && sent < resumed_;
-    // The smallest, not the first: answers overtake each other.
-    if (!slow_mode && !late) ++refused_;
-    if (!slow_mode && !late) first_end_ = std::exchange(learning_pause_, true) ? std::min(first_end_, until) : until;
+    if (!slow_mode && !late) {
+        ++refused_;
+        const bool first = !std::exchange(learning_pause_, true);
+        first_end_ = first ? until : std::min(first_end_, until); // answers overtake each other
+        last_end_ = first ? until : std::max(last_end_, until);
+    }
     if (until > pause_end_) {
         pause_end_ = until;
         pause_code_ = code;
@@ -145,15 +148,15 @@ void rate_window::end_pause()
         // The service's next window has begun: all of its places are free.
         taken_.clear();
         window_begin_ = pause_end_;
+        in_window_ = 0;
+        lost_ = 0;
+        at_its_end_ = 0;
+        before_it_ = 0;
         used_up_ = false;
     }
     began_ = ends_window ? pause_end_ : time_point::min();
     resumed_ = pause_end_;
     open_ = 0;
-    in_window_ = 0;
-    lost_ = 0;
-    at_its_end_ = 0;
-    before_it_ = 0;
     accepted_now_ = 0;
     refused_ = 0;
 }
@@ -162,21 +165,21 @@ void rate_window::learn()
 {
     // Calls that went out around the end of one window were refused by it and by the next one: both were used up, and
     // what was accepted is the sum of two limits.
-    const auto windows = static_cast<std::uint32_t>(1 + (pause_end_ - first_end_ + length / 2) / length);
-    std::uint32_t counted = accepted_since(pause_end_ - windows * length - granularity) / windows;
+    const auto windows = static_cast<std::uint32_t>(1 + (last_end_ - first_end_ + length / 2) / length);
+    std::uint32_t counted = accepted_since(last_end_ - windows * length - granularity) / windows;
     std::uint32_t sure = counted;
     const std::uint32_t before = counted - std::min(counted, accepted_now_);
     if (windows == 1) {
         // A window that was not used up refuses nothing, and what it accepted is counted, too, where calls went out
         // about when it ended or began.
-        const std::uint32_t inside = accepted_since(pause_end_ - length + std::chrono::seconds(1));
-        const std::uint32_t at_its_end = accepted_since(pause_end_ - 2 * granularity);
+        const std::uint32_t inside = accepted_since(last_end_ - length + std::chrono::seconds(1));
+        const std::uint32_t at_its_end = accepted_since(last_end_ - 2 * granularity);
         sure = inside - std::min(inside, at_its_end);
-        if (began_ != time_point::min() && pause_end_ - began_ < length * 3 / 2) { // it began with the last pause's end
-            sure = std::max(sure, accepted_now_);
+        if (began_ != time_point::min() && last_end_ - began_ < length * 3 / 2) { // it began with the last pause's end
+            sure = std::max(sure, accepted_now_ - std::min(accepted_now_, at_its_end));
             // Some may not have been answered yet.
             const std::uint32_t sent = in_window_ + at_its_end_;
-            counted = std::max(counted, sent - std::min(sent, refused_));
+            counted = std::max(counted, sent - std::min(sent, refused_ + lost_));
         }
     }
     if (refused_ >= refusals_that_teach && counted >= least_learned) {
@@ -208,8 +211,9 @@ void rate_window::end_window(time_point now)
     prove(now);
     const bool clean = std::exchange(used_up_, false);
     // In step with the service's windows, as far as a pause has told.
-    window_begin_ = window_begin_ == time_point::min() ? now : window_begin_ + (now - window_begin_) / length * length;
-    before_it_ = now - window_begin_ < length ? at_its_end_ : 0;
+    const auto passed = window_begin_ == time_point::min() ? 0 : (now - window_begin_) / length;
+    window_begin_ = passed == 0 ? now : window_begin_ + passed * length;
+    before_it_ = passed == 1 ? at_its_end_ : 0;
     at_its_end_ = 0;
     in_window_ = 0;
     lost_ = 0;

@@ -98,8 +98,9 @@ private:
     void end_pause();
     void learn();
     /// What went out in this window has been accepted, if there is nothing left to wait for.
-    void close(time_point sent) noexcept;
     void prove(time_point now) noexcept;
+    /// A call that went out then can no longer be refused.
+    void close(time_point sent) noexcept;
     /// Places that may have been taken in one window of the service, the one that lasts.
     [[nodiscard]] std::uint32_t in_one_window() const noexcept;
     void drop_old(time_point now) noexcept;
@@ -114,7 +115,7 @@ private:
     time_point pause_end_ = time_point::min();
     time_point resumed_ = time_point::min(); ///< end of the last pause
     std::string pause_code_;
-    time_point began_ = time_point::min();      ///< the same, if a window began with it
+    time_point began_ = time_point::min();      ///< the end of the last pause, if it ended a window
     std::uint32_t accepted_now_ = 0;            ///< calls that were sent since then
     std::uint32_t open_ = 0;                    ///< calls that took a place and may still be refused
     time_point open_since_ = time_point::min(); ///< when the first of them did
@@ -122,10 +123,11 @@ private:
     std::uint32_t refused_ = 0;                 ///< calls that were answered 429 in that pause's window
     bool learning_pause_ = false;               ///< the pause ends a window, so the window teaches the limit
     time_point first_end_;                      ///< of that pause: the earliest time that a 429 named
+    time_point last_end_;                       ///< and the latest
     bool paused_ = false;                       ///< the end of the pause has not been dealt with
 
     time_point window_begin_ = time_point::min(); ///< of our own count of used-up windows
-    std::uint32_t in_window_ = 0;  ///< places taken in it (without a limit: since the last pause), but for the next
+    std::uint32_t in_window_ = 0;  ///< places taken in it but for its end (without a limit: since a pause)
     std::uint32_t lost_ = 0;       ///< of those that went out in it, calls that ended without an answer
     std::uint32_t at_its_end_ = 0; ///< places taken in it when the service's next window may have begun
     std::uint32_t before_it_ = 0;  ///< places taken so in the window before

@@ -22,7 +22,9 @@ volatile char* page_that_is_wiped() noexcept
 #ifdef MADV_WIPEONFORK
     void* const page = ::mmap(nullptr, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (page == MAP_FAILED) return nullptr;
-    if (::madvise(page, length, MADV_WIPEONFORK) == 0) return static_cast<volatile char*>(page);
+    // An emulator may take any advice, and follow none.
+    const bool heeds = ::madvise(page, length, -1) != 0;
+    if (heeds && ::madvise(page, length, MADV_WIPEONFORK) == 0) return static_cast<volatile char*>(page);
     ::munmap(page, length);
 #endif
     return nullptr;

@@ -344,6 +344,19 @@ BOOST_AUTO_TEST_CASE(goes_on_when_a_pause_ends_before_the_turn_that_was_foreseen
     BOOST_TEST(f.service->windows[1].accepted == 10U);
 }
 
+BOOST_AUTO_TEST_CASE(goes_on_when_those_in_front_give_up)
+{
+    storm_fixture f(15);
+    f.make_client(rate_limit::startup());
+    std::vector<job<result<response>>> runs;
+    for (int i = 0; i < 410; ++i)
+        runs.emplace_back(f.ioc, f.c->request("POST", "/agents/agent_1/execute", raw_json("{}")));
+    f.run_until(f.clock->now() + 5s);
+    for (int i = 60; i < 400; ++i) runs[static_cast<std::size_t>(i)].cancel();
+    f.run_until(f.clock->now() + 20s);
+    for (int i = 400; i < 410; ++i) BOOST_TEST(runs[static_cast<std::size_t>(i)].done());
+}
+
 BOOST_AUTO_TEST_CASE(keeps_interactive_calls_ahead_of_a_bulk_job)
 {
     for (std::uint64_t seed = 0; seed < 50; ++seed) {

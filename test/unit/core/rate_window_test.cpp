@@ -134,6 +134,15 @@ BOOST_AUTO_TEST_CASE(learns_nothing_about_windows_from_slow_mode)
     BOOST_TEST(w.pause_code().empty());
 }
 
+BOOST_AUTO_TEST_CASE(learns_from_a_window_that_ended_in_slow_mode)
+{
+    rate_window w;
+    accept(w, start, 50);
+    refuse(w, start, 10, start + 9'900ms);
+    w.on_limited(start, start + 100ms, start + 1h, 5U, "SLOW_MODE_HOURLY_LIMIT_EXCEEDED");
+    BOOST_TEST(take_all(w, start + 1h) == 50U); // 5 is the limit of an hour
+}
+
 BOOST_AUTO_TEST_CASE(tries_one_more_after_a_used_up_window_and_less_often_after_a_failure)
 {
     rate_window w = learned(10);

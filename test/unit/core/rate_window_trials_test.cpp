@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(that_are_refused_lower_the_limit_each_time)
     BOOST_TEST(*w.limit() == 19U);
 }
 
-BOOST_AUTO_TEST_CASE(are_none_where_calls_went_out_after_the_window_must_have_begun)
+BOOST_AUTO_TEST_CASE(are_not_those_that_went_out_after_the_window_must_have_begun)
 {
     rate_window w;
     accept(w, start, 30);
@@ -140,6 +140,43 @@ BOOST_AUTO_TEST_CASE(are_made_of_what_was_sent_and_not_refused)
     refuse(w, now, 450, now + 9'900ms);
     BOOST_TEST(take_all(w, now + 10s) == 25U);
     BOOST_TEST(*w.limit() == 50U);
+}
+
+BOOST_AUTO_TEST_CASE(are_not_made_of_calls_that_were_lost)
+{
+    rate_window w;
+    refuse(w, start, 450, start + 9'900ms);
+    const time_point now = start + 10s;
+    for (int i = 0; i < 500; ++i) BOOST_TEST_REQUIRE(w.try_take(now));
+    for (int i = 0; i < 300; ++i) w.on_lost(now);
+    refuse(w, now, 150, now + 9'900ms);
+    BOOST_TEST(take_all(w, now + 10s) == 25U);
+    BOOST_TEST(*w.limit() == 50U);
+}
+
+// 37 of the calls that went out as a window ended were accepted, by it or by the next.
+BOOST_AUTO_TEST_CASE(are_made_where_calls_went_out_as_the_window_ended)
+{
+    rate_window w = learned(50);
+    const time_point now = start + 10s;
+    for (int i = 0; i < 45; ++i) BOOST_TEST(w.try_take(now));
+    accept(w, now, 45);
+    const time_point end = now + 10s - 30ms;
+    BOOST_TEST(take_all(w, end) == 5U);
+    accept(w, end, 37); // 32 of them are of a client that shares the limit, as it were
+    refuse(w, end, 3, end + 1'010ms);
+    BOOST_TEST(take_all(w, end + 1'010ms) == 45U);
+    BOOST_TEST(*w.limit() == 82U);
+}
+
+BOOST_AUTO_TEST_CASE(are_the_same_behind_a_pause_that_teaches_nothing)
+{
+    rate_window w = doubtful(80);
+    const time_point now = start + 10'100ms;
+    BOOST_TEST(take_all(w, now) == 40U);
+    refuse(w, start, 1, now + 1s); // late: of the window before
+    BOOST_TEST(take_all(w, now + 1s) == 1U);
+    BOOST_TEST(!w.try_take(now + 1'100ms));
 }
 
 BOOST_AUTO_TEST_CASE(do_not_count_answers_that_come_in_behind_a_pause)
