@@ -211,9 +211,8 @@ void rate_window::end_window(time_point now)
     prove(now);
     const bool clean = std::exchange(used_up_, false);
     // In step with the service's windows, as far as a pause has told.
-    const auto passed = window_begin_ == time_point::min() ? 0 : (now - window_begin_) / length;
-    window_begin_ = passed == 0 ? now : window_begin_ + passed * length;
-    before_it_ = passed == 1 ? at_its_end_ : 0;
+    window_begin_ = window_begin_ == time_point::min() ? now : window_begin_ + (now - window_begin_) / length * length;
+    before_it_ = at_its_end_;
     at_its_end_ = 0;
     in_window_ = 0;
     lost_ = 0;

@@ -352,9 +352,10 @@ BOOST_AUTO_TEST_CASE(goes_on_when_those_in_front_give_up)
     for (int i = 0; i < 410; ++i)
         runs.emplace_back(f.ioc, f.c->request("POST", "/agents/agent_1/execute", raw_json("{}")));
     f.run_until(f.clock->now() + 5s);
-    for (int i = 60; i < 400; ++i) runs[static_cast<std::size_t>(i)].cancel();
+    for (std::size_t i = 60; i < 300; ++i) runs[i].cancel();
     f.run_until(f.clock->now() + 20s);
-    for (int i = 400; i < 410; ++i) BOOST_TEST(runs[static_cast<std::size_t>(i)].done());
+    for (std::size_t i = 340; i < 390; ++i) BOOST_TEST(runs[i].done()); // with the third window's
+    f.run_until(f.clock->now() + 100s);
 }
 
 BOOST_AUTO_TEST_CASE(keeps_interactive_calls_ahead_of_a_bulk_job)
