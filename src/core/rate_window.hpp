@@ -66,11 +66,9 @@ public:
     /// an estimate: ask again after each.
     [[nodiscard]] time_point turn(time_point now, std::size_t ahead) const;
     /// Whether the next place goes to a call that is tried, and nothing has to be waited for first.
-    [[nodiscard]] bool ready_to_try() const noexcept { return open_ == 0 && trying(); }
-    /// Whether the next place goes to a call that is tried.
-    [[nodiscard]] bool trying() const noexcept
+    [[nodiscard]] bool ready_to_try() const noexcept
     {
-        return limit_ && in_one_window() >= proven_ && taken_.size() < *limit_;
+        return open_ == 0 && limit_ && in_one_window() >= proven_ && taken_.size() < *limit_;
     }
 
     /// The service accepted a call that was sent then (any answer but 429).
