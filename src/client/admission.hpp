@@ -4,7 +4,7 @@
 // Decision: whoever waits for its turn sleeps until the time at which it can come. Whoever wakes hands out all places
 // that are free, in the order of the queue, and wakes those that got one. So there is no timer of the governor's own,
 // nothing calls back into it, and a waiter that is cancelled, closed or dropped leaves by the destructor of its place.
-// Until the first 429 a call costs one atomic load here.
+// Until the first 429 a call costs one atomic load before it goes out, and the lock for its answer.
 
 #include "core/maybe_mutex.hpp"
 #include "core/rate_window.hpp"
